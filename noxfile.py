@@ -1,0 +1,56 @@
+"""All that is checked, one session each; ``nox`` alone runs the sessions of the README's second command."""
+
+import nox
+
+nox.needs_version = ">=2025.2.9"
+nox.options.default_venv_backend = "uv"
+nox.options.sessions = ["tests", "lowest", "typing", "lint", "coverage"]
+nox.options.error_on_missing_interpreters = False
+
+PROJECT = nox.project.load_toml("pyproject.toml")
+PYTHONS = ["3.11", "3.12", "3.13"]
+
+
+def groups(*names: str) -> list[str]:
+    """The requirements of dependency groups."""
+    return list(nox.project.dependency_groups(PROJECT, *names))
+
+
+@nox.session(python=PYTHONS, tags=["default"])
+def tests(session: nox.Session) -> None:
+    """Run the tests against the installed package, measuring coverage."""
+    session.install("-e", ".", *groups("test"))
+    session.run("coverage", "run", "-m", "pytest", *session.posargs)
+
+
+@nox.session(python="3.11")
+def lowest(session: nox.Session) -> None:
+    """Run the tests with the lowest versions of what the package needs."""
+    session.install("--resolution", "lowest-direct", "-e", ".")
+    session.install(*groups("test"))
+    session.run("coverage", "run", "-m", "pytest", *session.posargs)
+
+
+@nox.session(python="3.11")
+def typing(session: nox.Session) -> None:
+    """Check the types, strictly, and that every public name has one."""
+    session.install("-e", ".", *groups("test", "typing"))
+    session.run("mypy")
+    session.run("pyright")
+    session.run("pyright", "--verifytypes", "ketamine_facts", "--ignoreexternal")
+
+
+@nox.session(python="3.11")
+def lint(session: nox.Session) -> None:
+    """Check format and style."""
+    session.install(*groups("lint"))
+    session.run("ruff", "format", "--check", ".")
+    session.run("ruff", "check", ".")
+
+
+@nox.session(python="3.11")
+def coverage(session: nox.Session) -> None:
+    """Ask that every branch of the package was tested."""
+    session.install("coverage[toml]")
+    session.run("coverage", "combine")
+    session.run("coverage", "report")

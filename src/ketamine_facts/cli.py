@@ -1,0 +1,126 @@
+"""The command line: what is asked for, as text for a person or as JSON for a machine."""
+
+import argparse
+import json
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from ketamine_facts import __version__, report
+from ketamine_facts.content import bundled
+from ketamine_facts.edition import Facts
+from ketamine_facts.errors import KetamineFactsError, shown
+from ketamine_facts.provenance import verify
+from ketamine_facts.terms import Section, Verdict
+from ketamine_facts.vocabulary import Jurisdiction, find_term
+
+Command = Callable[[argparse.Namespace, Facts], tuple[Iterable[str], object]]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; 0 for success, 2 where something asked for is not known or cannot be read."""
+    options = _parser().parse_args(arguments)
+    try:
+        facts = bundled()
+        lines, data = _COMMANDS[options.command or "overview"](options, facts)
+        text = json.dumps(data, ensure_ascii=False, indent=1) if options.json else "\n".join(lines)
+    except KetamineFactsError as error:
+        print(f"ketamine_facts: {error}", file=sys.stderr)
+        return 2
+    _print(text)
+    return 0
+
+
+def _print(text: str) -> None:
+    try:
+        sys.stdout.buffer.write(f"{text}\n".encode(sys.stdout.encoding or "utf-8", "backslashreplace"))
+        sys.stdout.flush()
+    except BrokenPipeError:  # the reader, such as head, has had enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _parser() -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--json", action="store_true", default=argparse.SUPPRESS, help="print JSON for a machine")
+    parser = argparse.ArgumentParser(
+        prog="python -m ketamine_facts",
+        description="What one article says about ketamine, and what references say about that. No medical advice.",
+    )
+    parser.add_argument("--json", action="store_true", help="print JSON for a machine")
+    parser.add_argument("--version", action="version", version=f"ketamine_facts {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    commands.add_parser("overview", parents=[common], help="everything at a glance (the default)")
+    claim = commands.add_parser("claim", parents=[common], help="one claim, with its verdict and references")
+    claim.add_argument("id", metavar="ID")
+    about = commands.add_parser("about", parents=[common], help="the claims about all of the given terms")
+    about.add_argument("terms", metavar="TERM", nargs="+", help="such as ptsd, IV, 'liver injury' or US")
+    article = commands.add_parser("verify", parents=[common], help="each claim beside its passage in the article")
+    article.add_argument("article", metavar="ARTICLE.txt")
+    commands.add_parser("review", parents=[common], help="how many claims hold, section by section")
+    return parser
+
+
+def _width() -> int:
+    return min(shutil.get_terminal_size((100, 24)).columns, 110)
+
+
+def _overview(_options: argparse.Namespace, facts: Facts) -> tuple[Iterable[str], object]:
+    return report.overview(facts, _width()), facts.model_dump(mode="json")
+
+
+def _claim(options: argparse.Namespace, facts: Facts) -> tuple[Iterable[str], object]:
+    claim = facts.claim(str(options.id))
+    references = [reference.model_dump(mode="json") for reference in facts.references_of(claim)]
+    return report.one_claim(facts, claim, _width()), {**claim.model_dump(mode="json"), "bibliography": references}
+
+
+def _about(options: argparse.Namespace, facts: Facts) -> tuple[Iterable[str], object]:
+    names: list[str] = options.terms
+    terms = [find_term(name) for name in names]
+    found = facts.about(*terms)
+    beside = facts.notices_for(*(term for term in terms if not isinstance(term, Jurisdiction)))
+    data = {
+        "terms": [str(term) for term in terms],
+        "claims": [claim.model_dump(mode="json") for claim in found],
+        "notices": [notice.model_dump(mode="json") for notice in beside],
+    }
+    return report.claims(found, beside, _width()), data
+
+
+def _verify(options: argparse.Namespace, facts: Facts) -> tuple[Iterable[str], object]:
+    path = str(options.article)
+    try:
+        text = Path(path).read_bytes().decode("utf-8")
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else "not UTF-8 text"
+        raise KetamineFactsError(f"{shown(path)}: cannot be read ({reason})") from error
+    passages = verify(text, facts)
+    lines: list[str] = []
+    for passage in passages:
+        lines.append(str(passage.claim))
+        lines.extend(f"  passage: {quote!r}" for quote in passage.quotes)
+        lines.append("")
+    lines.append(f"{len(passages)} claims, each beside its passage; the article is the one that was read.")
+    return lines, [{"id": passage.claim.id, "quotes": passage.quotes} for passage in passages]
+
+
+def _review(_options: argparse.Namespace, facts: Facts) -> tuple[Iterable[str], object]:
+    counts = {
+        section.value: {
+            verdict.value: sum(claim.review.verdict is verdict for claim in facts.in_section(section))
+            for verdict in Verdict
+        }
+        for section in Section
+    }
+    return report.review(facts, _width()), counts
+
+
+_COMMANDS: dict[str, Command] = {
+    "overview": _overview,
+    "claim": _claim,
+    "about": _about,
+    "verify": _verify,
+    "review": _review,
+}

@@ -1,0 +1,109 @@
+"""The only room that reads files: the bundled edition, and editions given by the caller."""
+
+import os
+import threading
+from pathlib import Path
+from typing import Protocol, cast, runtime_checkable
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails, from_json
+
+from ketamine_facts.edition import RELEASED, SCHEMA_VERSION, Facts
+from ketamine_facts.errors import ContentError, shown
+
+_lock = threading.Lock()
+_bundled: list[Facts] = []
+_LONGEST = 300
+
+
+@runtime_checkable
+class _GivesData(Protocol):
+    def get_data(self, path: str, /) -> bytes: ...
+
+
+def bundled() -> Facts:
+    """The edition that comes with the package; always the same object."""
+    with _lock:
+        if not _bundled:
+            _bundled.append(_parse(_joined(), "the bundled content", RELEASED))
+    return _bundled[0]
+
+
+def load(source: str | os.PathLike[str] | bytes) -> Facts:
+    """Another edition: one JSON document, as ``facts.model_dump_json()`` writes it, from a path or as bytes.
+
+    The bundled edition stays what it is. Raises ``ContentError`` (a ``ValueError``) that names the place; nothing is
+    loaded in part.
+
+    >>> from ketamine_facts import facts, load
+    >>> load(facts.model_dump_json().encode()) == facts
+    True
+    """
+    if isinstance(source, bytes):
+        return _parse(source, "the given bytes")
+    try:
+        data = Path(source).read_bytes()
+    except (OSError, ValueError, TypeError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else type(error).__name__
+        raise ContentError(f"{shown(source)}: cannot be read ({reason})") from error
+    return _parse(data, shown(os.fspath(source)))
+
+
+def _joined() -> bytes:
+    parts: list[bytes] = []
+    for field in Facts.model_fields:
+        try:
+            parts.append(b'"%s":%s' % (field.encode(), read(f"{field}.json")))
+        except OSError as error:
+            raise ContentError(f"data/{field}.json is missing from the installed package; install it anew") from error
+    return b"{%s}" % b",".join(parts)
+
+
+def read(name: str) -> bytes:
+    """A file of the package's data folder."""
+    loader: object = __spec__.loader
+    if isinstance(
+        loader, _GivesData
+    ):  # files and zip archives: the loader itself, at a third of a resource reader's cost
+        return loader.get_data(str(Path(__file__).with_name("data") / name))
+    import importlib_resources
+
+    return (importlib_resources.files(__spec__.parent) / "data" / name).read_bytes()
+
+
+def _parse(data: bytes, name: str, context: object = None) -> Facts:
+    try:
+        return Facts.model_validate_json(data, context=context)
+    except ValidationError as error:
+        raise ContentError(_explain(data, name, error)) from None
+
+
+def _explain(data: bytes, name: str, error: ValidationError) -> str:
+    details = error.errors(include_url=False, include_context=False)
+    first, more = details[0], len(details) - 1
+    if first["type"] == "json_invalid":
+        return f"{name}: not a JSON document ({first['msg'].removeprefix('Invalid JSON: ')})"
+    document = from_json(data)
+    version = _step(document, "schema_version")
+    if isinstance(version, int) and version > SCHEMA_VERSION:
+        return f"{name}: schema version {version} is newer than this package reads ({SCHEMA_VERSION}); update it"
+    others = f" (and {more} more)" if more else ""
+    message = first["msg"].removeprefix("Value error, ")
+    return f"{name}: {_place(document, first)}{message[:_LONGEST]}{others}"
+
+
+def _place(document: object, details: ErrorDetails) -> str:
+    place = ""
+    for step in details["loc"]:
+        document = _step(document, step)
+        place += f"[{step}]" if isinstance(step, int) else f".{step[:60]}" if place else step[:60]
+        named = _step(document, "id") or _step(document, "key")
+        place += f" {shown(named)}" if isinstance(named, str) else ""
+    return f"{place}: " if place else ""
+
+
+def _step(document: object, step: str | int) -> object:
+    try:
+        return cast("dict[str | int, object]", document)[step]
+    except (KeyError, IndexError, TypeError):
+        return None

@@ -1,0 +1,272 @@
+"""One edition of the content as a single immutable value, with the questions people ask of it."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Self, TypeVar
+
+from pydantic import ValidationInfo, model_validator
+
+from ketamine_facts.bibliography import Reference
+from ketamine_facts.errors import UnknownClaimError, UnknownReferenceError, WithdrawnClaimError
+from ketamine_facts.models import (
+    Article,
+    Claim,
+    Concept,
+    JurisdictionProfile,
+    LegalFact,
+    MechanismStep,
+    Notice,
+    Parameter,
+    PharmacokineticProperty,
+    Record,
+    RouteProfile,
+    SideEffectProfile,
+    Topic,
+    UseProfile,
+)
+from ketamine_facts.terminology import System
+from ketamine_facts.terms import Section, Substance, Verdict
+from ketamine_facts.vocabulary import Jurisdiction, Route, SideEffect, Use, find_term
+
+SCHEMA_VERSION = 1
+"""The form of the content that this package reads and writes."""
+
+RELEASED = ("checked before release",)
+"""Validation context of the bundled edition, whose wholeness the tests prove; checking it at each start costs time."""
+
+Coded = UseProfile | RouteProfile | SideEffectProfile | JurisdictionProfile | Concept
+
+if TYPE_CHECKING:
+    from typing import Protocol
+
+    class CitesClaims(Protocol):
+        """Anything that cites claims by id: a profile, a dosage or a takeaway."""
+
+        @property
+        def claims(self) -> tuple[str, ...]:
+            """Ids of the claims."""
+            ...
+
+    class CitesReferences(Protocol):
+        """Anything that cites references by key: a review, a notice, a point of law."""
+
+        @property
+        def references(self) -> tuple[str, ...]:
+            """Keys of the references."""
+            ...
+
+    class HasTerm(Protocol):
+        """A profile of one member of a vocabulary."""
+
+        @property
+        def term(self) -> Use | Route | SideEffect | Jurisdiction:
+            """The member."""
+            ...
+
+
+class Facts(Record, frozen=True):
+    """All of the content: what the article says, and beside it what the references say.
+
+    >>> from ketamine_facts import Use, facts
+    >>> facts.use(Use.PTSD).standing
+    <Standing.INVESTIGATIONAL: 'investigational'>
+    """
+
+    schema_version: int
+    """The form of this document; a higher one than the package knows is refused."""
+    content_version: str
+    """The version of the content, apart from the package's."""
+    article: Article
+    """The article that was read."""
+    claims: tuple[Claim, ...]
+    """Every statement of the article, in its order."""
+    uses: tuple[UseProfile, ...]
+    """One profile for each use, in the article's order."""
+    routes: tuple[RouteProfile, ...]
+    """One profile for each route, in the article's order."""
+    side_effects: tuple[SideEffectProfile, ...]
+    """One profile for each group of side effects, in the article's order."""
+    jurisdictions: tuple[JurisdictionProfile, ...]
+    """One profile for each place, in the article's order."""
+    other_law: tuple[LegalFact, ...] = ()
+    """The international position, and law of places the article does not name; not from the article."""
+    substances: tuple[Concept, ...]
+    """The medicines and metabolite the article names."""
+    targets: tuple[Concept, ...]
+    """The receptors, transmitters and enzymes the article names."""
+    units: tuple[Concept, ...]
+    """The units of measure the article's figures stand in."""
+    history: tuple[Topic, ...]
+    """What the article says of ketamine's history, in order."""
+    mechanism: tuple[MechanismStep, ...]
+    """How ketamine acts according to the article, as an ordered chain, with the contrast to other medicines."""
+    pharmacokinetics: tuple[PharmacokineticProperty, ...]
+    """What the body does with ketamine according to the article."""
+    takeaways: tuple[Topic, ...]
+    """The article's summary points."""
+    questions: tuple[Topic, ...]
+    """The questions the article answers, each with the claims that answer it."""
+    inconsistencies: tuple[Topic, ...] = ()
+    """Where the article disagrees with itself."""
+    notices: tuple[Notice, ...] = ()
+    """What a responsible page shows beside this content; not from the article."""
+    references: tuple[Reference, ...] = ()
+    """The bibliography behind the verdicts, by key."""
+    withdrawn: tuple[Topic, ...] = ()
+    """Claims of earlier editions that no longer stand: why, and which claims replace them."""
+
+    @model_validator(mode="after")
+    def _is_whole(self, info: ValidationInfo) -> Self:
+        if info.context is not RELEASED:
+            from ketamine_facts.integrity import problems
+
+            for problem in problems(self):
+                raise ValueError(problem)
+        return self
+
+    def __repr__(self) -> str:
+        return f"<Facts: content {self.content_version}, {len(self.claims)} claims, {len(self.references)} references>"
+
+    __str__ = __repr__
+
+    def use(self, term: Use) -> UseProfile:
+        """The profile of a use; there is one for every member."""
+        return _profile(self.uses, Use.parse(term))
+
+    def route(self, term: Route) -> RouteProfile:
+        """The profile of a route of administration; there is one for every member."""
+        return _profile(self.routes, Route.parse(term))
+
+    def side_effect(self, term: SideEffect) -> SideEffectProfile:
+        """The profile of a group of side effects; there is one for every member."""
+        return _profile(self.side_effects, SideEffect.parse(term))
+
+    def jurisdiction(self, term: Jurisdiction) -> JurisdictionProfile:
+        """The profile of a place; there is one for every member."""
+        return _profile(self.jurisdictions, Jurisdiction.parse(term))
+
+    def claim(self, claim_id: str) -> Claim:
+        """The claim of that id.
+
+        Raises ``UnknownClaimError`` (a ``KeyError``), which names the nearest ids, or ``WithdrawnClaimError``.
+        """
+        for claim in self.claims:
+            if claim.id == claim_id:
+                return claim
+        for topic in self.withdrawn:
+            if topic.id == claim_id:
+                raise WithdrawnClaimError.withdrawn(claim_id, topic.text, topic.claims)
+        raise UnknownClaimError.of(claim_id, (claim.id for claim in self.claims))
+
+    def reference(self, key: str) -> Reference:
+        """The reference of that key; raises ``UnknownReferenceError`` (a ``KeyError``), which names the nearest."""
+        for reference in self.references:
+            if reference.key == key:
+                return reference
+        raise UnknownReferenceError.of(key, (reference.key for reference in self.references))
+
+    def references_of(self, record: "Claim | CitesReferences") -> tuple[Reference, ...]:
+        """The references behind a claim's verdict, or those that a notice or a point of law cites, in its order."""
+        keys = record.review.references if isinstance(record, Claim) else record.references
+        return tuple(self.reference(key) for key in keys)
+
+    def claims_of(self, record: "CitesClaims") -> tuple[Claim, ...]:
+        """The claims that a profile, a dosage, a takeaway or the like cites, in its order.
+
+        >>> from ketamine_facts import Route, facts
+        >>> [claim.id for claim in facts.claims_of(facts.route(Route.ORAL).dosages[0])]
+        ['oral-dose-varies', 'oral-dose-higher']
+        """
+        return tuple(self.claim(claim_id) for claim_id in record.claims)
+
+    def about(self, *terms: Use | Route | SideEffect | Jurisdiction) -> tuple[Claim, ...]:
+        """The claims that concern all of the given terms, in the article's order.
+
+        >>> from ketamine_facts import Route, Use, facts
+        >>> [claim.id for claim in facts.about(Use.TREATMENT_RESISTANT_DEPRESSION, Route.INTRAVENOUS)]
+        ['depression-usually-iv', 'iv-depression-dose']
+        """
+        wanted = {find_term(term) for term in terms}
+        return tuple(
+            claim
+            for claim in self.claims
+            if wanted.issubset((*claim.uses, *claim.routes, *claim.side_effects, *claim.jurisdictions))
+        )
+
+    def claims_by(self, verdict: Verdict) -> tuple[Claim, ...]:
+        """The claims with that verdict, in the article's order.
+
+        >>> from ketamine_facts import Verdict, facts
+        >>> [claim.id for claim in facts.claims_by(Verdict.CONTRADICTED)][0]
+        'suits-unstable-bp'
+        """
+        verdict = Verdict.parse(verdict)
+        return tuple(claim for claim in self.claims if claim.review.verdict is verdict)
+
+    def in_section(self, section: Section) -> tuple[Claim, ...]:
+        """The claims that first stand in that part of the article."""
+        section = Section.parse(section)
+        return tuple(claim for claim in self.claims if claim.section is section)
+
+    def notices_for(self, *terms: Use | Route | SideEffect) -> tuple[Notice, ...]:
+        """The notices that belong beside any of the given terms, and those that belong everywhere."""
+        wanted = {find_term(term) for term in terms}
+        return tuple(
+            notice
+            for notice in self.notices
+            if not (beside := {*notice.uses, *notice.routes, *notice.side_effects}) or wanted & beside
+        )
+
+    def parameter(self, parameter: Parameter) -> tuple[PharmacokineticProperty, ...]:
+        """What the article says of a pharmacokinetic parameter.
+
+        >>> from ketamine_facts import facts
+        >>> print(facts.parameter("half-life")[0].amount)
+        2-3 h
+        """
+        return tuple(item for item in self.pharmacokinetics if item.parameter == parameter)
+
+    def substance(self, substance: Substance) -> Concept:
+        """The substance with its codes and the claims that name it."""
+        substance = Substance.parse(substance)
+        return next(concept for concept in self.substances if concept.id == substance.value)
+
+    def find_code(self, system: System, value: str) -> tuple[Coded, ...]:
+        """The things that bear a code, whatever its match; none where the library has not added it.
+
+        >>> from ketamine_facts import System, facts
+        >>> [thing.name for thing in facts.find_code(System.RXNORM, "6130")]
+        ['Ketamine']
+        """
+        system = System.parse(system)
+        return tuple(
+            thing
+            for thing in self._coded()
+            if any(code.system is system and code.value == value for code in thing.codes)
+        )
+
+    def _coded(self) -> Iterable[Coded]:
+        yield from self.substances
+        yield from self.targets
+        yield from self.units
+        for use in self.uses:
+            yield use
+            yield from use.conditions
+        yield from self.routes
+        for effect in self.side_effects:
+            yield effect
+            yield from effect.manifestations
+        yield from self.jurisdictions
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 over the canonical form (UTF-8 of ``model_dump_json()``): the same content has the same digest."""
+        import hashlib  # OpenSSL is slow to load, and few ask for a digest
+
+        return hashlib.sha256(self.model_dump_json().encode()).hexdigest()
+
+
+_P = TypeVar("_P", bound="HasTerm")
+
+
+def _profile(profiles: Iterable[_P], term: Use | Route | SideEffect | Jurisdiction) -> _P:
+    return next(profile for profile in profiles if profile.term is term)

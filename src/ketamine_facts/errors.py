@@ -1,0 +1,122 @@
+"""Every error this package raises; each one is also the built-in kind a caller would expect."""
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Self
+
+_SHOWN = 60
+
+
+def shown(value: object) -> str:
+    """A short, printable form of whatever was given: text is quoted and cut, anything else is named by its type."""
+    if not isinstance(value, str):
+        return f"a value of type {type(value).__name__[:_SHOWN]}"
+    text = str.__str__(value)
+    return ascii(text) if len(text) <= _SHOWN else f"{text[:_SHOWN]!a}… ({len(text)} characters)"
+
+
+def nearest(given: str, spellings: "Iterable[str]", count: int = 3) -> tuple[str, ...]:
+    """The known spellings most like the given one, best first; for error messages only, never for an answer."""
+    from difflib import get_close_matches
+
+    text = given[:_SHOWN].casefold()
+    known = list(spellings)
+    close = get_close_matches(text, known, n=count, cutoff=0.6)
+    words = set(text.replace("-", " ").split())
+    if words:
+        close += [known for known in known if words <= set(known.replace("-", " ").split())]
+    return tuple(dict.fromkeys(close))[:count]
+
+
+class KetamineFactsError(Exception):
+    """The base of every error of this package."""
+
+
+class _UnknownError(KetamineFactsError):
+    """Something was asked for by a name that is not known.
+
+    ``given`` is a short form of what was asked for, ``near`` the known names most like it, best first.
+    """
+
+    def __init__(self, given: str, near: tuple[str, ...], message: str) -> None:
+        super().__init__(given, near, message)
+        self.given = given
+        self.near = near
+
+    def __str__(self) -> str:
+        return str(self.args[2])
+
+    @staticmethod
+    def _guess(near: tuple[str, ...]) -> str:
+        return f"; did you mean {' or '.join(repr(name) for name in near)}?" if near else "."
+
+
+class UnknownTermError(_UnknownError, ValueError):
+    """A spelling that no member of a vocabulary bears.
+
+    >>> from ketamine_facts import Route
+    >>> Route.parse("intraveinous")
+    Traceback (most recent call last):
+        ...
+    ketamine_facts.errors.UnknownTermError: 'intraveinous' is not a known Route; did you mean 'intravenous'? \
+Known: intravenous, intramuscular, nasal, oral.
+    """
+
+    @classmethod
+    def of(cls, vocabulary: str, given: object, known: "Iterable[str]", near: tuple[str, ...]) -> "UnknownTermError":
+        """The error for a spelling given to the vocabulary of that name."""
+        text = shown(given)
+        guess = cls._guess(near).removesuffix(".")
+        punctuation = "" if guess else "."
+        return cls(text, near, f"{text} is not a known {vocabulary}{guess}{punctuation} Known: {', '.join(known)}.")
+
+
+class _UnknownKeyError(_UnknownError, KeyError):
+    __str__ = _UnknownError.__str__  # a KeyError would show its arguments instead
+
+    _what = "entry has the key"
+
+    @classmethod
+    def of(cls, given: object, known: "Iterable[str]") -> "Self":
+        """The error for a key that is none of the known ones."""
+        near = nearest(str.__str__(given), known) if isinstance(given, str) else ()
+        text = shown(given)
+        return cls(text, near, f"no {cls._what} {text}{cls._guess(near)}")
+
+
+class UnknownClaimError(_UnknownKeyError):
+    """No claim bears that id.
+
+    >>> from ketamine_facts import facts
+    >>> facts.claim("half-life-2h")
+    Traceback (most recent call last):
+        ...
+    ketamine_facts.errors.UnknownClaimError: no claim has the id 'half-life-2h'; did you mean 'half-life-2-3h'?
+    """
+
+    _what = "claim has the id"
+
+
+class WithdrawnClaimError(UnknownClaimError):
+    """The claim of that id was withdrawn; the message gives the reason, ``near`` the ids that replace it."""
+
+    @classmethod
+    def withdrawn(cls, claim_id: str, reason: str, replacements: tuple[str, ...]) -> "Self":
+        """The error for a claim that an earlier edition had."""
+        instead = f"; see {', '.join(replacements)}" if replacements else ""
+        return cls(shown(claim_id), replacements, f"the claim {shown(claim_id)} was withdrawn: {reason}{instead}")
+
+
+class UnknownReferenceError(_UnknownKeyError):
+    """No reference of the bibliography bears that key."""
+
+    _what = "reference has the key"
+
+
+class ContentError(KetamineFactsError, ValueError):
+    """A content document that cannot be taken: the message names the place in it and what is wrong there."""
+
+
+class ArticleMismatchError(KetamineFactsError, ValueError):
+    """A text that is not the article the content was written from, told by its SHA-256."""

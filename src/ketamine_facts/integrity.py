@@ -1,0 +1,92 @@
+"""What makes an edition whole: unique ids, no dangling citation, one profile for each member of a vocabulary."""
+
+from collections import Counter
+from collections.abc import Collection, Iterator
+from typing import TYPE_CHECKING, cast
+
+from ketamine_facts.errors import nearest, shown
+from ketamine_facts.models import Record
+from ketamine_facts.vocabulary import Jurisdiction, Route, SideEffect, Use
+
+if TYPE_CHECKING:
+    from ketamine_facts.edition import Facts
+
+
+def problems(facts: "Facts") -> Iterator[str]:
+    """Each way in which an edition is not whole, naming the place; none for a sound one."""
+    yield from _not_one_each(facts)
+    yield from _not_unique(facts)
+    claims = frozenset(claim.id for claim in facts.claims)
+    references = frozenset(reference.key for reference in facts.references)
+    for claim in facts.claims:
+        place = f"claims {shown(claim.id)}"
+        yield from _dangling(f"{place}, review", "reference", claim.review.references, references)
+        if not claim.spans:
+            yield f"{place}: a claim needs at least one span"
+        elif max(span.end for span in claim.spans) > facts.article.length:
+            yield f"{place}: a span ends beyond the article's {facts.article.length} characters"
+    for place, record in structured(facts):
+        yield from _dangling(place, "claim", getattr(record, "claims", ()), claims)
+        yield from _dangling(place, "reference", getattr(record, "references", ()), references)
+    for topic in facts.withdrawn:
+        if topic.id in claims:
+            yield f"withdrawn {shown(topic.id)}: the id is in use again"
+
+
+def structured(facts: "Facts") -> Iterator[tuple[str, Record]]:
+    """Every record beside the claims and the references, each with a name for its place."""
+    for field, value in facts:
+        if field not in ("claims", "references"):
+            yield from _within(field, value)
+
+
+def _within(place: str, value: object) -> Iterator[tuple[str, Record]]:
+    for number, record in enumerate(cast("tuple[object, ...]", value) if isinstance(value, tuple) else ()):
+        if isinstance(record, Record):
+            named = record.__dict__.get("id") or record.__dict__.get("term") or record.__dict__.get("name")
+            here = f"{place} {shown(str(named)) if named else number}"
+            yield here, record
+            for field, inner in record:
+                yield from _within(f"{here}, {field}", inner)
+
+
+def _not_one_each(facts: "Facts") -> Iterator[str]:
+    for field, members, terms in (
+        ("uses", Use, [profile.term for profile in facts.uses]),
+        ("routes", Route, [profile.term for profile in facts.routes]),
+        ("side_effects", SideEffect, [profile.term for profile in facts.side_effects]),
+        ("jurisdictions", Jurisdiction, [profile.term for profile in facts.jurisdictions]),
+    ):
+        count = Counter(str(term) for term in terms)
+        for member in members:
+            if count[member] != 1:
+                yield f"{field}: {member} has {count[member]} profiles where it needs one"
+
+
+def _not_unique(facts: "Facts") -> Iterator[str]:
+    for field, ids in (
+        ("claims", [claim.id for claim in facts.claims]),
+        ("references", [reference.key for reference in facts.references]),
+        ("notices", [notice.id for notice in facts.notices]),
+        ("substances", [concept.id for concept in facts.substances]),
+        ("targets", [concept.id for concept in facts.targets]),
+        ("pharmacokinetics", [item.parameter for item in facts.pharmacokinetics]),
+        ("manifestations", [item.id for effect in facts.side_effects for item in effect.manifestations]),
+        ("conditions", [item.id for use in facts.uses for item in use.conditions]),
+        ("history", [topic.id for topic in facts.history]),
+        ("takeaways", [topic.id for topic in facts.takeaways]),
+        ("questions", [topic.id for topic in facts.questions]),
+        ("inconsistencies", [topic.id for topic in facts.inconsistencies]),
+        ("withdrawn", [topic.id for topic in facts.withdrawn]),
+    ):
+        if len(set(ids)) < len(ids):
+            yield from (
+                f"{field} {shown(name)}: the id stands twice" for name, count in Counter(ids).items() if count > 1
+            )
+
+
+def _dangling(place: str, kind: str, cited: tuple[str, ...], known: Collection[str]) -> Iterator[str]:
+    for name in cited:
+        if name not in known:
+            near = nearest(name, known, 1)
+            yield f"{place}: cites the unknown {kind} {shown(name)}{f', perhaps {near[0]!r}' if near else ''}"
