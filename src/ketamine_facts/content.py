@@ -3,22 +3,17 @@
 import os
 import threading
 from pathlib import Path
-from typing import Protocol, cast, runtime_checkable
+from typing import cast
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails, from_json
 
 from ketamine_facts.edition import RELEASED, SCHEMA_VERSION, Facts
-from ketamine_facts.errors import ContentError, shown
 
+_FOLDER = Path(__file__).with_name("data")
 _lock = threading.Lock()
 _bundled: list[Facts] = []
 _LONGEST = 300
-
-
-@runtime_checkable
-class _GivesData(Protocol):
-    def get_data(self, path: str, /) -> bytes: ...
 
 
 def bundled() -> Facts:
@@ -44,9 +39,11 @@ def load(source: str | os.PathLike[str] | bytes) -> Facts:
     try:
         data = Path(source).read_bytes()
     except (OSError, ValueError, TypeError) as error:
+        from ketamine_facts.errors import ContentError, shown
+
         reason = error.strerror if isinstance(error, OSError) and error.strerror else type(error).__name__
         raise ContentError(f"{shown(source)}: cannot be read ({reason})") from error
-    return _parse(data, shown(os.fspath(source)))
+    return _parse(data, os.fspath(source)[:_LONGEST])
 
 
 def _joined() -> bytes:
@@ -55,26 +52,28 @@ def _joined() -> bytes:
         try:
             parts.append(b'"%s":%s' % (field.encode(), read(f"{field}.json")))
         except OSError as error:
+            from ketamine_facts.errors import ContentError
+
             raise ContentError(f"data/{field}.json is missing from the installed package; install it anew") from error
     return b"{%s}" % b",".join(parts)
 
 
 def read(name: str) -> bytes:
     """A file of the package's data folder."""
-    loader: object = __spec__.loader
-    if isinstance(
-        loader, _GivesData
-    ):  # files and zip archives: the loader itself, at a third of a resource reader's cost
-        return loader.get_data(str(Path(__file__).with_name("data") / name))
-    import importlib_resources
+    try:
+        return (_FOLDER / name).read_bytes()
+    except OSError:  # not a plain file: a zip archive, say; imported here because most installations never need it
+        import importlib_resources
 
-    return (importlib_resources.files(__spec__.parent) / "data" / name).read_bytes()
+        return (importlib_resources.files(__spec__.parent) / "data" / name).read_bytes()
 
 
 def _parse(data: bytes, name: str, context: object = None) -> Facts:
     try:
         return Facts.model_validate_json(data, context=context)
     except ValidationError as error:
+        from ketamine_facts.errors import ContentError
+
         raise ContentError(_explain(data, name, error)) from None
 
 
@@ -93,6 +92,8 @@ def _explain(data: bytes, name: str, error: ValidationError) -> str:
 
 
 def _place(document: object, details: ErrorDetails) -> str:
+    from ketamine_facts.errors import shown
+
     place = ""
     for step in details["loc"]:
         document = _step(document, step)

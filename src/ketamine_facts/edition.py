@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Self, TypeVar
 from pydantic import ValidationInfo, model_validator
 
 from ketamine_facts.bibliography import Reference
-from ketamine_facts.errors import UnknownClaimError, UnknownReferenceError, WithdrawnClaimError
 from ketamine_facts.models import (
     Article,
     Claim,
@@ -116,6 +115,8 @@ class Facts(Record, frozen=True):
 
     @model_validator(mode="after")
     def _is_whole(self, info: ValidationInfo) -> Self:
+        if self.schema_version > SCHEMA_VERSION:
+            raise ValueError(f"schema version {self.schema_version} is newer than {SCHEMA_VERSION}")
         if info.context is not RELEASED:
             from ketamine_facts.integrity import problems
 
@@ -152,17 +153,21 @@ class Facts(Record, frozen=True):
         for claim in self.claims:
             if claim.id == claim_id:
                 return claim
+        from ketamine_facts import errors
+
         for topic in self.withdrawn:
             if topic.id == claim_id:
-                raise WithdrawnClaimError.withdrawn(claim_id, topic.text, topic.claims)
-        raise UnknownClaimError.of(claim_id, (claim.id for claim in self.claims))
+                raise errors.WithdrawnClaimError.withdrawn(claim_id, topic.text, topic.claims)
+        raise errors.UnknownClaimError.of(claim_id, (claim.id for claim in self.claims))
 
     def reference(self, key: str) -> Reference:
         """The reference of that key; raises ``UnknownReferenceError`` (a ``KeyError``), which names the nearest."""
         for reference in self.references:
             if reference.key == key:
                 return reference
-        raise UnknownReferenceError.of(key, (reference.key for reference in self.references))
+        from ketamine_facts import errors
+
+        raise errors.UnknownReferenceError.of(key, (reference.key for reference in self.references))
 
     def references_of(self, record: "Claim | CitesReferences") -> tuple[Reference, ...]:
         """The references behind a claim's verdict, or those that a notice or a point of law cites, in its order."""

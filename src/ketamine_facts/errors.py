@@ -22,7 +22,7 @@ def nearest(given: str, spellings: "Iterable[str]", count: int = 3) -> tuple[str
 
     text = given[:_SHOWN].casefold()
     known = list(spellings)
-    close = get_close_matches(text, known, n=count, cutoff=0.6)
+    close = get_close_matches(text, known, n=count, cutoff=0.7)
     words = set(text.replace("-", " ").split())
     if words:
         close += [known for known in known if words <= set(known.replace("-", " ").split())]

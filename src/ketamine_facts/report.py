@@ -22,7 +22,7 @@ def overview(facts: Facts, width: int) -> Iterator[str]:
     """The whole of the content at a glance."""
     yield "KETAMINE: what one article says, and what references say about it"
     yield from _wrapped(f"Article: {facts.article.title}", width)
-    yield f"Content {facts.content_version}: {_tally(facts.claims)}"
+    yield from _wrapped(f"Content {facts.content_version}: {_tally(facts.claims)}", width)
     yield f"Marks: {_LEGEND}"
     yield ""
     for notice in facts.notices:

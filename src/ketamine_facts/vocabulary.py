@@ -411,6 +411,6 @@ def unknown(given: object, vocabulary: str, known: dict[str, str]) -> "UnknownTe
     """The error for a spelling that is none of the known ones."""
     from ketamine_facts.errors import UnknownTermError, nearest
 
-    near = nearest(str.__str__(given), known) if isinstance(given, str) else ()
-    values = tuple(dict.fromkeys(known[spelling] for spelling in near))
+    near = nearest(str.__str__(given), known, len(known)) if isinstance(given, str) else ()
+    values = tuple(dict.fromkeys(known[spelling] for spelling in near))[:3]
     return UnknownTermError.of(vocabulary, given, tuple(dict.fromkeys(known.values())), values)

@@ -1,0 +1,281 @@
+"""Each rule of the content: the content keeps it, and an example that breaks it is caught."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from ketamine_facts import facts
+from ketamine_facts.canonical import MEND, files
+from ketamine_facts.linter import ARTICLE_RULES, RULES, lint, numbers, pieces
+from tests.conftest import Document, Editor
+
+Change = Callable[[Document], None]
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_the_content_keeps_each_rule(name: str) -> None:
+    assert list(RULES[name](facts)) == []
+
+
+@pytest.mark.parametrize("name", ARTICLE_RULES)
+def test_the_content_keeps_each_rule_against_the_article(name: str, article_text: str) -> None:
+    assert list(ARTICLE_RULES[name](facts, article_text)) == []
+
+
+@pytest.mark.parametrize("name", files(facts))
+def test_each_data_file_is_in_canonical_form(name: str) -> None:
+    path = Path(__file__).parents[2] / "src" / "ketamine_facts" / "data" / name
+    assert path.read_text(encoding="utf-8") == files(facts)[name], f"run: {MEND}"
+
+
+def test_the_readme_of_the_data_names_each_file() -> None:
+    text = (Path(__file__).parents[2] / "src" / "ketamine_facts" / "data" / "README.md").read_text(encoding="utf-8")
+    assert [name for name in files(facts) if f"`{name}`" not in text] == []
+
+
+def claim(document: Document, name: str) -> Document:
+    found: Document = next(item for item in document["claims"] if item["id"] == name)
+    return found
+
+
+def drop_first_use(document: Document) -> None:
+    del document["uses"][0]
+
+
+def shout_an_id(document: Document) -> None:
+    document["references"][0]["key"] = "AA 1980"
+
+
+def double_a_space(document: Document) -> None:
+    document["notices"][0]["text"] += "  "
+
+
+def cut_a_sentence(document: Document) -> None:
+    claim(document, "us-schedule-iii")["statement"] = "Ketamine is in Schedule III"
+
+
+def decompose_a_letter(document: Document) -> None:
+    document["claims"][0]["statement"] = "Cafe\u0301."
+
+
+def judge_without_reference(document: Document) -> None:
+    claim(document, "us-schedule-iii")["review"]["references"] = []
+
+
+def qualify_without_note(document: Document) -> None:
+    claim(document, "iv-anesthesia-dose")["review"]["note"] = None
+
+
+def skip_without_a_word(document: Document) -> None:
+    claim(document, "us-schedule-iii")["review"] = {"verdict": "not_checked", "date": "2026-11-23"}
+
+
+def invent_a_figure(document: Document) -> None:
+    claim(document, "us-schedule-iii")["review"]["note"] = "In force since 1998."
+
+
+def lean_on_a_textbook(document: Document) -> None:
+    review = claim(document, "us-schedule-iii")["review"]
+    review.update(references=["miller6-ketamine"], note="A textbook agrees.")
+
+
+def cry_secondary(document: Document) -> None:
+    claim(document, "us-schedule-iii")["review"]["note"] = "Rests on a secondary source."
+
+
+def check_too_little(document: Document) -> None:
+    for item in document["claims"][:40]:
+        item["review"] = {"verdict": "not_checked", "note": "Not compared.", "date": "2026-11-23"}
+
+
+def forget_a_claim(document: Document) -> None:
+    document["routes"][0]["claims"].pop()
+
+
+def swap_claims(document: Document) -> None:
+    cited = document["routes"][0]["claims"]
+    cited[0], cited[1] = cited[1], cited[0]
+
+
+def promote_a_use(document: Document) -> None:
+    next(item for item in document["uses"] if item["term"] == "ptsd")["standing"] = "approved"
+
+
+def move_a_claim(document: Document) -> None:
+    document["claims"].append(document["claims"].pop(0))
+
+
+def change_a_dose(document: Document) -> None:
+    document["routes"][1]["dosages"][0]["amount"]["high"] = 12.0
+
+
+def lose_a_hedge(document: Document) -> None:
+    claim(document, "medical-dosing-rarely-cystitis")["statement"] = (
+        "Medical dosing of ketamine does not harm the bladder."
+    )
+
+
+def break_the_chain(document: Document) -> None:
+    document["mechanism"][1]["subject"] = "opioid receptors"
+
+
+def misspell_a_code(document: Document) -> None:
+    document["substances"][0]["codes"][0]["value"] = "6121"
+
+
+def spoil_a_check_character(document: Document) -> None:
+    code = next(item for item in document["substances"][0]["codes"] if item["system"] == "unii")
+    code["value"] = f"{code['value'][:-1]}{'0' if code['value'][-1] != '0' else '1'}"
+
+
+def double_a_code(document: Document) -> None:
+    document["substances"][0]["codes"].append(document["substances"][0]["codes"][0])
+
+
+def shuffle_references(document: Document) -> None:
+    document["references"].reverse()
+
+
+def garble_a_doi(document: Document) -> None:
+    next(item for item in document["references"] if item["key"] == "berman-2000")["identifiers"] = ["doi:1016/S0006"]
+
+
+def invent_a_scheme(document: Document) -> None:
+    document["references"][0]["identifiers"] = ["blog:1"]
+
+
+def lose_the_address(document: Document) -> None:
+    document["references"][0]["url"] = "somewhere"
+
+
+def cite_a_blog(document: Document) -> None:
+    document["references"][0].update(identifiers=[], url="https://a-blog.example/post")
+
+
+def garble_a_date(document: Document) -> None:
+    document["references"][0]["issued"] = "1980-13"
+
+
+def notice_without_reference(document: Document) -> None:
+    document["notices"][0]["references"] = []
+
+
+def notice_with_a_new_figure(document: Document) -> None:
+    document["notices"][1]["text"] += " In 77% of cases."
+
+
+def garble_a_day_of_law(document: Document) -> None:
+    document["jurisdictions"][0]["law"][0]["since"] = "August 1999"
+
+
+def clash_with_itself(document: Document) -> None:
+    document["inconsistencies"][0]["claims"] = ["us-schedule-iii"]
+
+
+BREAKS: list[tuple[str, Change, str]] = [
+    ("is whole", drop_first_use, "anesthesia has 0 profiles"),
+    ("ids are plain", shout_an_id, "'AA 1980'"),
+    ("texts are clean", double_a_space, "stray spaces"),
+    ("texts are clean", cut_a_sentence, "not a whole sentence"),
+    ("texts are clean", decompose_a_letter, "not in NFC"),
+    ("verdicts have grounds", judge_without_reference, "corroborated without a reference"),
+    ("verdicts have grounds", qualify_without_note, "qualified without a note"),
+    ("verdicts have grounds", skip_without_a_word, "no word of what was not compared"),
+    ("notes stay with their references", invent_a_figure, "no cited reference carries 1998"),
+    ("weak grounds are told", lean_on_a_textbook, "does not say so"),
+    ("weak grounds are told", cry_secondary, "where there are others"),
+    ("few claims are unchecked", check_too_little, "claims are not checked"),
+    ("profiles cite what is about them", forget_a_claim, "differs from the claims about it"),
+    ("profiles cite what is about them", swap_claims, "their order"),
+    ("profiles cite what is about them", promote_a_use, "no claim about it is approved"),
+    ("claims follow the article", move_a_claim, "'primary-use-anesthesia'"),
+    ("figures are claimed", change_a_dose, "no cited claim states 12 mg/kg"),
+    ("hedges are kept", lose_a_hedge, "lacks 'rarely'"),
+    ("steps form a chain", break_the_chain, "'opioid receptors' comes from nowhere"),
+    ("codes are well formed", misspell_a_code, "is not a"),
+    ("codes are well formed", spoil_a_check_character, "wrong check character"),
+    ("codes are well formed", double_a_code, "doubled or not sorted"),
+    ("references can be found", shuffle_references, "not sorted by key"),
+    ("references can be found", garble_a_doi, "'doi:1016/S0006' is not well-formed"),
+    ("references can be found", invent_a_scheme, "'blog:1' is not well-formed"),
+    ("references can be found", lose_the_address, "not a web address"),
+    ("references can be found", cite_a_blog, "neither an identifier nor an official page"),
+    ("references can be found", garble_a_date, "'1980-13' is not a date"),
+    ("what is not the articles has references", notice_without_reference, "no reference"),
+    ("what is not the articles has references", notice_with_a_new_figure, "77"),
+    ("what is not the articles has references", garble_a_day_of_law, "'August 1999' is not a date"),
+    ("clashes name both sides", clash_with_itself, "fewer than two claims"),
+]
+
+
+@pytest.mark.parametrize(("name", "change", "message"), BREAKS, ids=lambda value: getattr(value, "__name__", None))
+def test_what_breaks_a_rule_is_caught_and_named(edited: Editor, name: str, change: Change, message: str) -> None:
+    found = list(RULES[name](edited(change)))
+    assert found
+    assert any(message in line for line in found)
+
+
+def test_each_rule_has_an_example_that_breaks_it() -> None:
+    assert {name for name, _, _ in BREAKS} == set(RULES)
+
+
+def move_a_dose_elsewhere(document: Document) -> None:
+    claim(document, "iv-depression-dose")["spans"] = [{"start": 4488, "end": 4513}]
+
+
+def cut_a_word(document: Document) -> None:
+    claim(document, "us-schedule-iii")["spans"] = [{"start": 7142, "end": 7188}]
+
+
+def uncover_a_sentence(document: Document) -> None:
+    document["claims"] = [item for item in document["claims"] if item["section"] != "pharmacokinetics"]
+
+
+def cut_a_heading(document: Document) -> None:
+    document["article"]["headings"][1]["end"] -= 2
+
+
+ARTICLE_BREAKS: list[tuple[str, Change, str]] = [
+    ("statements keep to their passages", move_a_dose_elsewhere, "0.5, 40 does not stand in its passages"),
+    ("statements keep to their passages", cut_a_word, "cuts a word"),
+    ("the article is covered", uncover_a_sentence, "no claim carries"),
+    ("headings are headings", cut_a_heading, "is not a whole line"),
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "change", "message"), ARTICLE_BREAKS, ids=lambda value: getattr(value, "__name__", None)
+)
+def test_what_breaks_a_rule_against_the_article_is_caught(
+    edited: Editor, article_text: str, name: str, change: Change, message: str
+) -> None:
+    assert any(message in line for line in ARTICLE_RULES[name](edited(change), article_text))
+
+
+def test_each_rule_against_the_article_has_an_example_that_breaks_it() -> None:
+    assert {name for name, _, _ in ARTICLE_BREAKS} == set(ARTICLE_RULES)
+
+
+def test_lint_tells_the_rule_with_each_fault(edited: Editor, article_text: str) -> None:
+    assert lint(facts, article_text) == ()
+    found = lint(edited(change_a_dose))
+    assert any(line.startswith("figures are claimed: routes 'intramuscular', dosages") for line in found)
+
+
+def test_the_article_falls_into_sentences_items_and_cells() -> None:
+    text = "A heading\n\nOne thing (of 2.5 mg). Another thing—set apart:\n  • An item; and a cell\n"
+    assert [text[start:end] for start, end in pieces(text)] == [
+        "A heading", "One thing (of 2.5 mg", "Another thing", "set apart", "An item", "and a cell",
+    ]  # fmt: skip
+
+
+def test_numbers_are_whole_figures() -> None:
+    assert numbers("28-84 mg, 0.5%, 2,309 in CYP2B6 of the 1960s, 64/37673.") == {
+        "28",
+        "84",
+        "0.5",
+        "2,309",
+        "64",
+        "37673",
+    }

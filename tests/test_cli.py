@@ -1,0 +1,155 @@
+"""The command line: readable text, JSON for machines, and errors without a traceback."""
+
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from ketamine_facts import Jurisdiction, Route, SideEffect, Use, Verdict, __version__, facts
+from ketamine_facts.cli import main
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    assert main(arguments) == 0
+    printed = capsys.readouterr()
+    assert printed.err == ""
+    return printed.out
+
+
+def words(text: str) -> str:
+    return " ".join(text.split())
+
+
+def test_the_overview_shows_what_the_article_holds(capsys: pytest.CaptureFixture[str]) -> None:
+    text = words(run(capsys))
+    assert text == words(run(capsys, "overview"))
+    for term in (*Use, *Route, *SideEffect, *Jurisdiction):
+        assert term.label in text
+    for route in facts.routes:
+        assert all(str(dosage) in text for dosage in route.dosages)
+    assert "half life: 2 to 3 hours" in text
+    assert "crisis services now" in text
+    assert "not medical advice" in text
+
+
+@pytest.mark.parametrize("command", ["overview", "review", "about", "claim"])
+def test_a_contradicted_claim_is_never_printed_without_its_note(
+    capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    for claim in facts.claims_by(Verdict.CONTRADICTED):
+        arguments = {"about": [str(claim.uses[0])], "claim": [claim.id]}.get(command, [])
+        text = words(run(capsys, command, *arguments))
+        if claim.statement in text:
+            assert words(claim.review.note or "") in text.replace("- ", "-")
+            assert "contradicted" in text.lower()
+
+
+def test_a_claim_is_printed_with_its_references(capsys: pytest.CaptureFixture[str]) -> None:
+    claim = facts.claim("iv-depression-dose")
+    text = words(run(capsys, "claim", claim.id))
+    for reference in facts.references_of(claim):
+        assert reference.identifiers[0] in text
+    data = json.loads(run(capsys, "claim", claim.id, "--json"))
+    assert data["statement"] == claim.statement
+    assert [work["key"] for work in data["bibliography"]] == list(claim.review.references)
+
+
+def test_about_takes_what_people_type(capsys: pytest.CaptureFixture[str]) -> None:
+    data = json.loads(run(capsys, "--json", "about", "CRPS", "i.m."))
+    assert data["terms"] == [Use.CHRONIC_PAIN, Route.INTRAMUSCULAR]
+    assert [claim["id"] for claim in data["claims"]] == ["im-use-pain", "im-dose-pain", "im-dose-range"]
+    assert data["notices"]
+    text = run(capsys, "about", "suicidal ideation")
+    assert "[crisis]" in text
+    assert "No claim is about all of these together." in run(capsys, "about", "Canada", "Africa")
+
+
+def test_json_holds_the_whole(capsys: pytest.CaptureFixture[str]) -> None:
+    assert json.loads(run(capsys, "--json")) == facts.model_dump(mode="json")
+
+
+def test_review_counts_every_claim(capsys: pytest.CaptureFixture[str]) -> None:
+    text = run(capsys, "review")
+    total = next(line for line in text.splitlines() if line.startswith("All"))
+    assert int(total.split()[1]) == len(facts.claims)
+    counts = json.loads(run(capsys, "review", "--json"))
+    assert sum(sum(section.values()) for section in counts.values()) == len(facts.claims)
+
+
+def test_verify_shows_each_claim_beside_its_passage(
+    capsys: pytest.CaptureFixture[str], article_text: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "article.txt"
+    path.write_bytes(article_text.encode())
+    assert f"{len(facts.claims)} claims, each beside its passage" in run(capsys, "verify", str(path))
+    data = json.loads(run(capsys, "verify", str(path), "--json"))
+    assert [row["id"] for row in data] == [claim.id for claim in facts.claims]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["claim", "half-life"], "did you mean 'half-life-2-3h'"),
+        (["about", "ptsdd"], "did you mean 'ptsd'?"),
+        (["verify", "nowhere.txt"], "'nowhere.txt': cannot be read (No such file or directory)"),
+        (["verify", sys.executable], "cannot be read (not UTF-8 text)"),
+        (["verify", __file__], "this is not the article that was read"),
+    ],
+)
+def test_what_is_not_known_ends_with_2_and_a_helpful_line(
+    capsys: pytest.CaptureFixture[str], arguments: list[str], message: str
+) -> None:
+    assert main(arguments) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert message in printed.err
+    assert len(printed.err.splitlines()) == 1
+
+
+def test_a_wrong_command_ends_with_2(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["nonsense"])
+    assert caught.value.code == 2
+    assert "invalid choice" in capsys.readouterr().err
+
+
+def test_the_module_runs_and_tells_its_version() -> None:
+    command = [sys.executable, "-m", "ketamine_facts", "--version"]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    assert done.stdout == f"ketamine_facts {__version__}\n"
+
+
+def test_a_terminal_without_unicode_and_a_reader_that_leaves_are_no_trouble() -> None:
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    command = [sys.executable, "-m", "ketamine_facts", "about", "EU"]
+    done = subprocess.run(command, check=True, capture_output=True, env=environment)
+    assert done.stdout.isascii()
+    full = subprocess.Popen(
+        [sys.executable, "-m", "ketamine_facts", "--json"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert full.stdout is not None
+    assert full.stderr is not None
+    full.stdout.read(10)
+    full.stdout.close()
+    assert full.wait() == 0
+    assert full.stderr.read() == b""
+    full.stderr.close()
+
+
+def test_output_fits_the_terminal(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "70")
+    for arguments in ([], ["about", "IV"], ["claim", "suits-unstable-bp"]):
+        lines = run(capsys, *arguments).splitlines()
+        assert max(len(line) for line in lines if "http" not in line) <= 70
+
+
+def test_printing_needs_no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
+    monkeypatch.setattr(sys, "stdout", stream)
+    assert main(["claim", "us-schedule-iii"]) == 0
+    stream.seek(0)
+    assert stream.read().startswith("Ketamine is a Schedule III")

@@ -1,0 +1,224 @@
+"""Editions that cannot be taken are refused whole, with an error that names the place."""
+
+import json
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+from typing import cast
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import ketamine_facts
+from ketamine_facts import ContentError, Facts, facts, load
+from ketamine_facts import content as room
+from tests.conftest import Document
+
+DOCUMENT = facts.model_dump_json().encode()
+
+
+def changed(**values: object) -> bytes:
+    return json.dumps({**json.loads(DOCUMENT), **values}).encode()
+
+
+def refusal(data: bytes) -> str:
+    with pytest.raises(ContentError) as caught:
+        load(data)
+    message = str(caught.value)
+    assert isinstance(caught.value, ValueError)
+    assert len(message) < 900
+    assert "pydantic" not in message
+    return message
+
+
+def test_an_edition_is_the_same_from_bytes_and_from_a_file(tmp_path: Path) -> None:
+    path = tmp_path / "edition.json"
+    path.write_bytes(DOCUMENT)
+    assert load(DOCUMENT) == load(path) == load(str(path)) == facts
+    assert load(DOCUMENT) is not facts
+    assert ketamine_facts.facts is facts
+
+
+@pytest.mark.parametrize("given_path", ["", "nowhere/edition.json", "\0", "x" * 5000, 3, None])
+def test_a_file_that_cannot_be_read_is_told(given_path: str) -> None:
+    with pytest.raises(ContentError, match="cannot be read") as caught:
+        load(given_path)
+    assert len(str(caught.value)) < 300
+
+
+def test_a_truncated_document_is_told() -> None:
+    assert "not a JSON document (EOF" in refusal(DOCUMENT[: len(DOCUMENT) // 2])
+
+
+@pytest.mark.parametrize("data", [b"", b"not json", b"\xff\xfe", b'{"a": 1,}', b"[" * 100_000, b'"\\ud800"'])
+def test_what_is_not_json_is_told(data: bytes) -> None:
+    assert refusal(data).startswith("the given bytes: not a JSON document (")
+
+
+@pytest.mark.parametrize("data", [b"[]", b"3", b"null", b'"text"'])
+def test_json_of_another_kind_is_told(data: bytes) -> None:
+    assert "Input should be an object" in refusal(data)
+
+
+def test_a_newer_schema_is_told_apart() -> None:
+    message = refusal(changed(schema_version=2, something_new=[]))
+    assert message == "the given bytes: schema version 2 is newer than this package reads (1); update it"
+    assert "newer" in refusal(changed(schema_version=2))
+    assert "schema_version" in refusal(changed(schema_version="new"))
+
+
+def test_an_unknown_key_is_named() -> None:
+    assert "surprise: Extra inputs are not permitted" in refusal(changed(surprise=1))
+
+
+def _claims(change: Document | None = None, **more: object) -> list[Document]:
+    claims: list[Document] = json.loads(DOCUMENT)["claims"]
+    claims[2] = {**claims[2], **(change or {}), **more}
+    return claims
+
+
+@pytest.mark.parametrize(
+    ("change", "place", "reason"),
+    [
+        ({"statement": 3}, "claims[2] 'used-for-chronic-pain'.statement", "valid string"),
+        ({"standing": "surely"}, "claims[2] 'used-for-chronic-pain'.standing", "'surely' is not a known Standing"),
+        ({"uses": ["ptsdd"]}, "claims[2] 'used-for-chronic-pain'.uses[0]", "did you mean 'ptsd'"),
+        ({"spans": [{"start": 9, "end": 3}]}, "claims[2] 'used-for-chronic-pain'.spans[0]", "runs forward"),
+        ({"extra": 1}, "claims[2] 'used-for-chronic-pain'.extra", "not permitted"),
+        ({"review": {"verdict": "qualified", "date": "soon"}}, "claims[2] 'used-for-chronic-pain'.review.date", "date"),
+        ({"spans": []}, "claims 'used-for-chronic-pain'", "at least one span"),
+        ({"spans": [{"start": 1, "end": 10**6}]}, "claims 'used-for-chronic-pain'", "beyond the article's 10"),
+    ],
+)
+def test_a_wrong_value_is_named_with_its_claim(change: Document, place: str, reason: str) -> None:
+    claims = _claims()
+    assert claims[2]["id"] == "used-for-chronic-pain"
+    message = refusal(changed(claims=_claims(change)))
+    assert f"the given bytes: {place}: " in message
+    assert reason in message
+
+
+def test_a_missing_key_is_named() -> None:
+    claims = _claims()
+    del claims[2]["statement"]
+    assert "claims[2] 'used-for-chronic-pain'.statement: Field required" in refusal(changed(claims=claims))
+
+
+def test_many_errors_are_counted_and_not_all_listed() -> None:
+    assert "(and 200 more)" in refusal(
+        changed(claims=[{**claim, "surprise": 1} for claim in json.loads(DOCUMENT)["claims"]])
+    )
+
+
+def test_low_above_high_is_named() -> None:
+    routes = json.loads(DOCUMENT)["routes"]
+    routes[1]["dosages"][0]["amount"].update(low=11)
+    assert "routes[1].dosages[0].amount: low 11 is above high 10" in refusal(changed(routes=routes))
+
+
+def test_a_duplicate_id_is_named() -> None:
+    claims = _claims()
+    assert "claims 'used-for-chronic-pain': the id stands twice" in refusal(changed(claims=[*claims, claims[2]]))
+
+
+@pytest.mark.parametrize("field", ["references", "notices", "substances", "takeaways", "pharmacokinetics"])
+def test_a_duplicate_anywhere_is_named(field: str) -> None:
+    items = json.loads(DOCUMENT)[field]
+    assert f"{field} " in refusal(changed(**{field: [*items, items[0]]}))
+
+
+def test_a_dangling_citation_is_named_with_the_nearest() -> None:
+    claims = _claims(review={"verdict": "qualified", "note": "No.", "references": ["berman-200"], "date": "2026-11-23"})
+    message = refusal(changed(claims=claims))
+    assert (
+        "claims 'used-for-chronic-pain', review: cites the unknown reference 'berman-200', perhaps 'berman-2000'"
+        in message
+    )
+    takeaways = json.loads(DOCUMENT)["takeaways"]
+    takeaways[0]["claims"] = ["qqq"]
+    assert "takeaways 'rapid-relief': cites the unknown claim 'qqq'" in refusal(changed(takeaways=takeaways))
+    effects = json.loads(DOCUMENT)["side_effects"]
+    effects[0]["manifestations"][0]["claims"] = ["dissociation-occur"]
+    assert "side_effects 'dissociation-and-hallucinations', manifestations 'dissociation': cites" in refusal(
+        changed(side_effects=effects)
+    )
+
+
+@pytest.mark.parametrize("field", ["uses", "routes", "side_effects", "jurisdictions"])
+def test_a_member_without_its_one_profile_is_named(field: str) -> None:
+    items = json.loads(DOCUMENT)[field]
+    assert f"{field}: {items[0]['term']} has 0 profiles where it needs one" in refusal(changed(**{field: items[1:]}))
+    assert f"{field}: {items[0]['term']} has 2 profiles where it needs one" in refusal(
+        changed(**{field: [*items, items[0]]})
+    )
+
+
+def test_a_withdrawn_id_cannot_be_used_again() -> None:
+    withdrawn: list[Document] = [{"id": "us-schedule-iii", "text": "Gone.", "claims": []}]
+    assert "withdrawn 'us-schedule-iii': the id is in use again" in refusal(changed(withdrawn=withdrawn))
+
+
+def test_a_value_given_from_python_is_checked_alike() -> None:
+    document = facts.model_dump()
+    document["claims"] = document["claims"][1:]
+    with pytest.raises(ValueError, match="uses 'anesthesia': cites the unknown claim 'primary-use-anesthesia'"):
+        Facts.model_validate(document)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.data())
+def test_a_document_with_something_cut_out_or_put_in_is_whole_or_refused(data: st.DataObject) -> None:
+    document: Document = json.loads(DOCUMENT)
+    field = data.draw(st.sampled_from(sorted(document)))
+    value: object = document[field]
+    junk = data.draw(st.one_of(st.none(), st.text(max_size=5), st.integers(), st.lists(st.none(), max_size=2)))
+    if isinstance(value, list) and value:
+        items = cast("list[object]", value)
+        items[data.draw(st.integers(0, len(items) - 1))] = junk
+    else:
+        document[field] = junk
+    try:
+        loaded = load(json.dumps(document).encode())
+    except ContentError:
+        refusal(json.dumps(document).encode())
+    else:
+        assert loaded.model_dump(mode="json")[field] == document[field]
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.binary(max_size=200))
+def test_arbitrary_bytes_are_refused(data: bytes) -> None:
+    refusal(data)
+
+
+def test_a_missing_data_file_says_to_install_anew(tmp_path: Path) -> None:
+    package = Path(ketamine_facts.__file__).parent
+    shutil.copytree(
+        package, tmp_path / "ketamine_facts", ignore=shutil.ignore_patterns("takeaways.json", "__pycache__")
+    )
+    code = "import ketamine_facts\ntry: ketamine_facts.facts\nexcept ValueError as error: print(error)"
+    done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, check=True, capture_output=True, text=True)
+    assert done.stdout == "data/takeaways.json is missing from the installed package; install it anew\n"
+
+
+def test_the_package_works_from_a_zip_archive(tmp_path: Path) -> None:
+    package = Path(ketamine_facts.__file__).parent
+    archive = tmp_path / "package.zip"
+    with zipfile.ZipFile(archive, "w") as file:
+        for path in sorted(package.rglob("*")):
+            if path.suffix in (".py", ".json"):
+                file.write(path, f"ketamine_facts/{path.relative_to(package)}")
+    code = (
+        f"import sys; sys.path.insert(0, {str(archive)!r}); import ketamine_facts; print(ketamine_facts.facts.digest)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, check=True, capture_output=True, text=True)
+    assert done.stdout.strip() == facts.digest
+
+
+def test_data_beside_the_code_or_within_an_archive_is_read(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    from_files = room.read("takeaways.json")
+    monkeypatch.setattr(room, "_FOLDER", tmp_path)
+    assert room.read("takeaways.json") == from_files

@@ -1,0 +1,38 @@
+"""Each claim beside its passage, for the right article only."""
+
+import pytest
+
+from ketamine_facts import ArticleMismatchError, facts, verify
+
+
+def test_every_claim_comes_back_beside_its_passages(article_text: str) -> None:
+    passages = verify(article_text)
+    assert tuple(passage.claim for passage in passages) == facts.claims
+    for passage in passages:
+        assert passage.quotes == tuple(article_text[span.start : span.end] for span in passage.claim.spans)
+        assert all(passage.quotes)
+
+
+def test_the_article_is_the_one_that_was_read(article_text: str) -> None:
+    assert len(article_text) == facts.article.length
+    assert article_text.startswith(facts.article.title)
+    assert verify(article_text, facts) == verify(article_text)
+
+
+@pytest.mark.parametrize("text", ["", "Some other text", "\ud800", "x" * 10**6])
+def test_another_text_is_refused(text: str) -> None:
+    with pytest.raises(ArticleMismatchError, match="not the article that was read") as caught:
+        verify(text)
+    assert isinstance(caught.value, ValueError)
+    assert "line ends" not in str(caught.value)
+
+
+@pytest.mark.parametrize("spoil", ["\ufeff{}", "{}\n", "{}\n\n"], ids=["mark", "newline", "newlines"])
+def test_a_difference_in_line_ends_is_explained(article_text: str, spoil: str) -> None:
+    with pytest.raises(ArticleMismatchError, match="Only its line ends or a byte order mark differ"):
+        verify(spoil.format(article_text.replace("\n", "\r\n")))
+
+
+def test_bytes_are_refused_with_the_reason() -> None:
+    with pytest.raises(ArticleMismatchError, match="given as text, not as a value of type bytes"):
+        verify(b"bytes")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]  # untyped callers do it

@@ -1,0 +1,210 @@
+"""The vocabularies: spellings, errors, and how they behave in other people's models."""
+
+import copy
+import json
+import pickle
+from collections import Counter
+from typing import Literal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import BaseModel, TypeAdapter, ValidationError
+
+from ketamine_facts import Jurisdiction, Route, SideEffect, Substance, UnknownTermError, Use
+from ketamine_facts.terminology import System
+from ketamine_facts.terms import Section, Standing, Unit, Verdict
+from ketamine_facts.vocabulary import VOCABULARIES, Term, find_term, fold, spellings
+
+ALL: tuple[type[Term], ...] = (*VOCABULARIES, Section, Standing, Verdict, Unit, Substance, System)
+MEMBERS: tuple[Term, ...] = tuple(member for vocabulary in ALL for member in vocabulary)
+OF_THE_FOUR: tuple[Use | Route | SideEffect | Jurisdiction, ...] = (*Use, *Route, *SideEffect, *Jurisdiction)
+
+vocabularies = pytest.mark.parametrize("vocabulary", ALL, ids=lambda vocabulary: vocabulary.__name__)
+
+
+@pytest.mark.parametrize(
+    ("text", "member"),
+    [
+        ("IV", Route.INTRAVENOUS),
+        ("i.v.", Route.INTRAVENOUS),
+        ("intravenous infusion", Route.INTRAVENOUS),
+        ("IM", Route.INTRAMUSCULAR),
+        ("intranasal", Route.NASAL),
+        ("nasal spray", Route.NASAL),
+        ("PO", Route.ORAL),
+        ("by mouth", Route.ORAL),
+        ("TRD", Use.TREATMENT_RESISTANT_DEPRESSION),
+        ("treatment resistant depression", Use.TREATMENT_RESISTANT_DEPRESSION),
+        ("CRPS", Use.CHRONIC_PAIN),
+        ("fibromyalgia", Use.CHRONIC_PAIN),
+        ("suicidal ideation", Use.SUICIDAL_THOUGHTS),
+        ("ketamine cystitis", SideEffect.URINARY_TRACT_HARM),
+        ("hepatotoxicity", SideEffect.LIVER_TOXICITY),
+        ("USA", Jurisdiction.UNITED_STATES),
+        ("US", Jurisdiction.UNITED_STATES),
+        ("U.S.", Jurisdiction.UNITED_STATES),
+        ("EU", Jurisdiction.EUROPEAN_UNION),
+    ],
+)
+def test_what_people_type_is_understood(text: str, member: Term) -> None:
+    assert type(member).parse(text) is member
+    assert find_term(text) is member
+
+
+def test_every_spelling_leads_to_one_member_of_all_four_vocabularies() -> None:
+    known = Counter(spelling for vocabulary in VOCABULARIES for spelling in spellings(vocabulary))
+    assert {spelling for spelling, count in known.items() if count > 1} == set()
+
+
+@vocabularies
+def test_no_two_members_of_a_vocabulary_share_a_spelling(vocabulary: type[Term]) -> None:
+    spoken = Counter(
+        spelling
+        for member in vocabulary
+        for spelling in {fold(word) for word in (member.value, member.name, member.label, *member.aliases)}
+    )
+    assert max(spoken.values()) == 1
+
+
+@pytest.mark.parametrize("member", MEMBERS, ids=repr)
+def test_a_member_is_parsed_from_each_of_its_spellings(member: Term) -> None:
+    for spelling in (member.value, member.name, member.label, *member.aliases):
+        assert type(member).parse(f"  {spelling.swapcase().replace(' ', chr(160))} ") is member
+    assert type(member).parse(member) is member
+
+
+@pytest.mark.parametrize("member", OF_THE_FOUR, ids=repr)
+def test_values_are_stable_words_joined_by_hyphens(member: Term) -> None:
+    assert member.value == member.value.lower() == fold(member.value)
+    assert member.value.replace("-", "").isalnum()
+    assert member.label[0].isupper()
+
+
+@given(st.text(max_size=300))
+def test_parse_answers_only_for_a_spelling_that_is_known(text: str) -> None:
+    for vocabulary in VOCABULARIES:
+        value = spellings(vocabulary).get(fold(text))
+        if value is None:
+            with pytest.raises(UnknownTermError) as caught:
+                vocabulary.parse(text)
+            assert len(str(caught.value)) < 700
+            str(caught.value).encode()
+        else:
+            assert vocabulary.parse(text) == value
+
+
+@pytest.mark.parametrize(
+    "given_value", [None, 3, b"IV", ["IV"], 2.5, object(), "", " ", "\ud800", "x" * 10**7, "\0", "é" * 300]
+)
+def test_anything_else_gets_the_documented_error(given_value: object) -> None:
+    for parse in (Use.parse, Route.parse, find_term):
+        with pytest.raises(UnknownTermError) as caught:
+            parse(given_value)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]  # untyped callers do it
+        assert isinstance(caught.value, ValueError)
+        assert len(str(caught.value)) < 1000
+
+
+def test_a_misspelled_alias_names_the_nearest() -> None:
+    with pytest.raises(UnknownTermError) as caught:
+        Route.parse("intraveinous")
+    assert caught.value.near == ("intravenous",)
+    assert str(caught.value) == (
+        "'intraveinous' is not a known Route; did you mean 'intravenous'? "
+        "Known: intravenous, intramuscular, nasal, oral."
+    )
+
+
+def test_a_wider_word_names_what_contains_it_and_is_not_guessed() -> None:
+    with pytest.raises(UnknownTermError) as caught:
+        Use.parse("depression")
+    assert set(caught.value.near) == {"treatment-resistant-depression", "bipolar-depression"}
+
+
+def test_the_class_called_with_an_unknown_value_teaches_too() -> None:
+    with pytest.raises(UnknownTermError, match="did you mean 'nasal'"):
+        Route("nasall")
+    with pytest.raises(ValueError, match="3 is not a valid Route"):
+        Route(3)  # type: ignore[arg-type]  # untyped callers do it
+
+
+def test_an_error_survives_pickling() -> None:
+    with pytest.raises(UnknownTermError) as caught:
+        Route.parse("nasall")
+    again = pickle.loads(pickle.dumps(caught.value))
+    assert (type(again), str(again), again.near) == (UnknownTermError, str(caught.value), caught.value.near)
+
+
+@pytest.mark.parametrize("member", MEMBERS, ids=repr)
+def test_a_member_is_itself_after_copy_and_pickle_and_cannot_be_changed(member: Term) -> None:
+    assert copy.copy(member) is copy.deepcopy(member) is pickle.loads(pickle.dumps(member)) is member
+    for name in ("label", "_value_", "anything"):
+        with pytest.raises(AttributeError):
+            setattr(member, name, "changed")
+    with pytest.raises(AttributeError):
+        del member._value_
+
+
+class Order(BaseModel):
+    route: Route
+    doses: dict[Use, int] = {}
+
+
+def test_an_alias_is_accepted_in_a_users_model_from_python_and_from_json() -> None:
+    expected = Order(route=Route.INTRAVENOUS, doses={Use.CHRONIC_PAIN: 1})
+    given_text = {"route": "i.v.", "doses": {"CRPS": 1}}
+    assert Order.model_validate(given_text) == Order.model_validate_json(json.dumps(given_text)) == expected
+    assert Order.model_validate_json(expected.model_dump_json()) == expected
+    assert expected.model_dump(mode="json") == {"route": "intravenous", "doses": {"chronic-pain": 1}}
+
+
+@pytest.mark.parametrize("document", ['{"route": "intraveinous"}', '{"route": "ptsd"}'])
+def test_an_unknown_term_in_a_users_model_gives_the_same_message(document: str) -> None:
+    with pytest.raises(ValidationError) as caught:
+        Order.model_validate_json(document)
+    (error,) = caught.value.errors()
+    with pytest.raises(UnknownTermError) as direct:
+        Route.parse(json.loads(document)["route"])
+    assert error["msg"] == f"Value error, {direct.value}"
+    assert error["loc"] == ("route",)
+
+
+@pytest.mark.parametrize("document", ['{"route": null}', '{"route": 1}', '{"route": []}'])
+def test_what_is_not_text_gets_pydantics_own_message(document: str) -> None:
+    with pytest.raises(ValidationError) as caught:
+        Order.model_validate_json(document)
+    (error,) = caught.value.errors()
+    assert error["type"] == "enum"
+
+
+def test_strict_mode_takes_members_from_python_and_text_from_json() -> None:
+    strict = TypeAdapter(Route)
+    assert strict.validate_python(Route.ORAL, strict=True) is Route.ORAL
+    assert strict.validate_json('"PO"', strict=True) is Route.ORAL
+    with pytest.raises(ValidationError):
+        strict.validate_python("oral", strict=True)
+
+
+def test_use_enum_values_gives_plain_text() -> None:
+    class Plain(BaseModel, use_enum_values=True):
+        route: Route
+
+    assert type(Plain.model_validate({"route": "IV"}).route) is str
+
+
+@vocabularies
+def test_the_json_schema_stays_a_plain_enum(vocabulary: type[Term]) -> None:
+    modes: tuple[Literal["validation", "serialization"], ...] = ("validation", "serialization")
+    for mode in modes:
+        schema = TypeAdapter(vocabulary).json_schema(mode=mode)
+        assert schema["enum"] == [member.value for member in vocabulary]
+        assert schema["type"] == "string"
+        assert schema["title"] == vocabulary.__name__
+        assert not {"anyOf", "oneOf", "allOf"} & set(schema)
+
+
+def test_a_system_tells_its_address() -> None:
+    assert System.UCUM.uri == "http://unitsofmeasure.org"
+    assert System.UCUM.in_fhir
+    assert System.MOLECULAR_FORMULA.uri is None
+    assert not System.DOID.in_fhir
