@@ -153,3 +153,29 @@ def test_printing_needs_no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     assert main(["claim", "us-schedule-iii"]) == 0
     stream.seek(0)
     assert stream.read().startswith("Ketamine is a Schedule III")
+
+
+def test_due_lists_what_was_not_looked_at_for_so_long(capsys: pytest.CaptureFixture[str]) -> None:
+    day = facts.claims[0].review.date
+    assert run(capsys, "due", "--on", str(day)).startswith("0 of ")
+    assert json.loads(run(capsys, "due", "--on", f"{day.year + 1}-{day.month}-{day.day - 1}", "--json")) == []
+    later = json.loads(run(capsys, "due", "--on", f"{day.year + 1}-{day.month}-{day.day}", "--json"))
+    assert {f"claim {claim.id}" for claim in facts.claims} < {row["what"] for row in later}
+    assert len(json.loads(run(capsys, "due", "--months", "0", "--json"))) == len(later)
+
+
+def test_lint_says_that_the_content_keeps_its_rules(
+    capsys: pytest.CaptureFixture[str], article_text: str, tmp_path: Path
+) -> None:
+    article = tmp_path / "article.txt"
+    article.write_bytes(article_text.encode())
+    assert run(capsys, "lint", "--article", str(article)) == "The content keeps its rules.\n"
+
+
+def test_lint_names_what_breaks_them(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    document = facts.model_dump(mode="json")
+    document["claims"][0]["review"]["references"] = []
+    edition = tmp_path / "edition.json"
+    edition.write_text(json.dumps(document), encoding="utf-8")
+    assert main(["lint", "--edition", str(edition)]) == 2
+    assert "verdicts have grounds: claims 'primary-use-anesthesia'" in capsys.readouterr().err

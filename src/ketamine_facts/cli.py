@@ -1,6 +1,7 @@
 """The command line: what is asked for, as text for a person or as JSON for a machine."""
 
 import argparse
+import datetime
 import json
 import os
 import shutil
@@ -9,14 +10,16 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from ketamine_facts import __version__, report
-from ketamine_facts.content import bundled
+from ketamine_facts.content import bundled, load
 from ketamine_facts.edition import Facts
 from ketamine_facts.errors import KetamineFactsError, shown
+from ketamine_facts.linter import lint
 from ketamine_facts.provenance import verify
 from ketamine_facts.terms import Section, Verdict
 from ketamine_facts.vocabulary import Jurisdiction, find_term
 
-Command = Callable[[argparse.Namespace, Facts], tuple[Iterable[str], object]]
+Answer = tuple[Iterable[str], object]
+Command = Callable[[argparse.Namespace, Facts], Answer]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -59,6 +62,16 @@ def _parser() -> argparse.ArgumentParser:
     article = commands.add_parser("verify", parents=[common], help="each claim beside its passage in the article")
     article.add_argument("article", metavar="ARTICLE.txt")
     commands.add_parser("review", parents=[common], help="how many claims hold, section by section")
+    due = commands.add_parser("due", parents=[common], help="reviews that are older than so many months")
+    due.add_argument("--months", type=int, default=12, metavar="N", help="how long a review is good for (12)")
+    due.add_argument(
+        "--on", type=datetime.date.fromisoformat, default=None, metavar="YYYY-MM-DD", help="instead of today"
+    )
+    rules = commands.add_parser("lint", parents=[common], help="whether the content keeps its rules")
+    rules.add_argument("--edition", metavar="FILE.json", help="another edition than the bundled one")
+    rules.add_argument(
+        "--article", metavar="ARTICLE.txt", help="check spans, coverage and figures against the article too"
+    )
     return parser
 
 
@@ -66,17 +79,17 @@ def _width() -> int:
     return min(shutil.get_terminal_size((100, 24)).columns, 110)
 
 
-def _overview(_options: argparse.Namespace, facts: Facts) -> tuple[Iterable[str], object]:
+def _overview(_options: argparse.Namespace, facts: Facts) -> Answer:
     return report.overview(facts, _width()), facts.model_dump(mode="json")
 
 
-def _claim(options: argparse.Namespace, facts: Facts) -> tuple[Iterable[str], object]:
+def _claim(options: argparse.Namespace, facts: Facts) -> Answer:
     claim = facts.claim(str(options.id))
     references = [reference.model_dump(mode="json") for reference in facts.references_of(claim)]
     return report.one_claim(facts, claim, _width()), {**claim.model_dump(mode="json"), "bibliography": references}
 
 
-def _about(options: argparse.Namespace, facts: Facts) -> tuple[Iterable[str], object]:
+def _about(options: argparse.Namespace, facts: Facts) -> Answer:
     names: list[str] = options.terms
     terms = [find_term(name) for name in names]
     found = facts.about(*terms)
@@ -89,14 +102,16 @@ def _about(options: argparse.Namespace, facts: Facts) -> tuple[Iterable[str], ob
     return report.claims(found, beside, _width()), data
 
 
-def _verify(options: argparse.Namespace, facts: Facts) -> tuple[Iterable[str], object]:
-    path = str(options.article)
+def _text_of(path: str) -> str:
     try:
-        text = Path(path).read_bytes().decode("utf-8")
+        return Path(path).read_bytes().decode("utf-8")
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else "not UTF-8 text"
         raise KetamineFactsError(f"{shown(path)}: cannot be read ({reason})") from error
-    passages = verify(text, facts)
+
+
+def _verify(options: argparse.Namespace, facts: Facts) -> Answer:
+    passages = verify(_text_of(str(options.article)), facts)
     lines: list[str] = []
     for passage in passages:
         lines.append(str(passage.claim))
@@ -106,7 +121,31 @@ def _verify(options: argparse.Namespace, facts: Facts) -> tuple[Iterable[str], o
     return lines, [{"id": passage.claim.id, "quotes": passage.quotes} for passage in passages]
 
 
-def _review(_options: argparse.Namespace, facts: Facts) -> tuple[Iterable[str], object]:
+def _due(options: argparse.Namespace, facts: Facts) -> Answer:
+    today: datetime.date = options.on or datetime.datetime.now(tz=datetime.UTC).date()
+    found = [(claim.review.date, f"claim {claim.id}") for claim in facts.claims]
+    found += [(fact.as_of, f"law, {fact.place}: {fact.name}") for fact in facts.other_law]
+    found += [(fact.as_of, f"law, {fact.place}: {fact.name}") for place in facts.jurisdictions for fact in place.law]
+    months: int = options.months
+    old = sorted((day, name) for day, name in found if _months(day, today) >= months)
+    lines = [f"{day}  {name}" for day, name in old]
+    lines.append(f"{len(old)} of {len(found)} reviews are {months} months old or older on {today}.")
+    return lines, [{"reviewed": str(day), "what": name} for day, name in old]
+
+
+def _months(start: datetime.date, end: datetime.date) -> int:
+    return (end.year - start.year) * 12 + end.month - start.month - (end.day < start.day)
+
+
+def _lint(options: argparse.Namespace, facts: Facts) -> Answer:
+    edition = load(str(options.edition)) if options.edition else facts
+    faults = lint(edition, _text_of(str(options.article)) if options.article else None)
+    if faults:
+        raise KetamineFactsError("\n".join((*faults, f"{len(faults)} faults")))
+    return ["The content keeps its rules."], []
+
+
+def _review(_options: argparse.Namespace, facts: Facts) -> Answer:
     counts = {
         section.value: {
             verdict.value: sum(claim.review.verdict is verdict for claim in facts.in_section(section))
@@ -123,4 +162,6 @@ _COMMANDS: dict[str, Command] = {
     "about": _about,
     "verify": _verify,
     "review": _review,
+    "due": _due,
+    "lint": _lint,
 }
