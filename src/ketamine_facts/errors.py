@@ -73,9 +73,10 @@ Known: intravenous, intramuscular, nasal, oral.
 
 
 class _UnknownKeyError(_UnknownError, KeyError):
-    __str__ = _UnknownError.__str__  # a KeyError would show its arguments instead
-
     _what = "entry has the key"
+
+    def __str__(self) -> str:
+        return _UnknownError.__str__(self)  # a KeyError would show its arguments instead
 
     @classmethod
     def of(cls, given: object, known: "Iterable[str]") -> "Self":
