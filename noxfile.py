@@ -56,7 +56,7 @@ def typing(session: nox.Session) -> None:
     session.run("mypy")
     session.run("pyright")
     session.run("pyright", "--verifytypes", "ketamine_facts", "--ignoreexternal")
-    session.run("pytest", "tests/typing", *session.posargs)
+    session.run("pytest", "tests/diagnostics", *session.posargs)
 
 
 @nox.session(python="3.11")

@@ -27,7 +27,7 @@ class Reference(Record, frozen=True):
     >>> from ketamine_facts import facts
     >>> print(facts.reference("berman-2000"))
     Berman RM, Cappiello A, Anand A, et al. Antidepressant effects of ketamine in depressed patients. \
-Biological Psychiatry 2000;47:351-354. doi:10.1016/S0006-3223(99)00230-9
+Biological Psychiatry 2000;47(4):351-354. doi:10.1016/S0006-3223(99)00230-9
     """
 
     key: str

@@ -188,7 +188,7 @@ class Facts(Record, frozen=True):
 
         >>> from ketamine_facts import Route, Use, facts
         >>> [claim.id for claim in facts.about(Use.TREATMENT_RESISTANT_DEPRESSION, Route.INTRAVENOUS)]
-        ['depression-usually-iv', 'iv-depression-dose']
+        ['depression-usually-iv', 'iv-use-depression', 'iv-depression-dose']
         """
         wanted = {find_term(term) for term in terms}
         return tuple(

@@ -27,7 +27,7 @@ def verify(article_text: str, facts: Facts | None = None) -> tuple[Passage, ...]
     Traceback (most recent call last):
         ...
     ketamine_facts.errors.ArticleMismatchError: this is not the article that was read: its SHA-256 begins with \
-40f44f9ecb65, not with d07e078a6d92.
+fc5cbda5b88c, not with d07e078a6d92.
     """
     facts = bundled() if facts is None else facts
     if not isinstance(article_text, str):  # pyright: ignore[reportUnnecessaryIsInstance]  # untyped callers pass bytes

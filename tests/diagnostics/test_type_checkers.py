@@ -14,8 +14,8 @@ from typing import assert_never, assert_type
 from pydantic import BaseModel
 
 import ketamine_facts
-from ketamine_facts import Claim, Facts, Jurisdiction, Quantity, Reference, Route, SideEffect, Use, Verdict, facts
-from ketamine_facts import load, verify
+from ketamine_facts import Claim, Facts, Jurisdiction, Quantity, Reference, Route, SideEffect, Use, Verdict
+from ketamine_facts import facts, load, verify
 
 
 class Order(BaseModel):
@@ -64,7 +64,8 @@ WRONG = {
     "an unknown parameter": "from ketamine_facts import facts\nfacts.parameter('half-lives')\n",
     "a match that forgets a member": (
         "from typing import assert_never\nfrom ketamine_facts import Route\n"
-        "def words(route: Route) -> str:\n    match route:\n        case Route.ORAL | Route.NASAL | Route.INTRAVENOUS:\n"
+        "def words(route: Route) -> str:\n    match route:\n"
+        "        case Route.ORAL | Route.NASAL | Route.INTRAVENOUS:\n"
         "            return 'a'\n        case _:\n            assert_never(route)\n"
     ),
 }
