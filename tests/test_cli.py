@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from ketamine_facts import Jurisdiction, Route, SideEffect, Use, Verdict, __version__, facts
+from ketamine_facts import Jurisdiction, Route, SideEffect, Use, Verdict, __version__, facts, report
 from ketamine_facts.cli import main
 
 
@@ -179,3 +179,20 @@ def test_lint_names_what_breaks_them(capsys: pytest.CaptureFixture[str], tmp_pat
     edition.write_text(json.dumps(document), encoding="utf-8")
     assert main(["lint", "--edition", str(edition)]) == 2
     assert "verdicts have grounds: claims 'primary-use-anesthesia'" in capsys.readouterr().err
+
+
+def test_claims_without_notices_print_alone() -> None:
+    (claim,) = facts.about(Jurisdiction.UNITED_STATES, Use.ANESTHESIA)
+    assert list(report.claims([claim], [], 100))[-1].strip() == "id: us-approved-anesthesia"
+
+
+def test_a_reader_that_has_had_enough_is_no_error(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    class Closed(io.BytesIO):
+        def write(self, data: object, /) -> int:
+            raise BrokenPipeError
+
+    with (tmp_path / "out").open("wb") as file:
+        stream = io.TextIOWrapper(Closed(), encoding="utf-8")
+        monkeypatch.setattr(stream, "fileno", file.fileno, raising=False)
+        monkeypatch.setattr(sys, "stdout", stream)
+        assert main(["claim", "us-schedule-iii"]) == 0

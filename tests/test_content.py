@@ -222,3 +222,19 @@ def test_data_beside_the_code_or_within_an_archive_is_read(monkeypatch: pytest.M
     from_files = room.read("takeaways.json")
     monkeypatch.setattr(room, "_FOLDER", tmp_path)
     assert room.read("takeaways.json") == from_files
+
+
+def test_a_data_file_that_cannot_be_read_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing(name: str) -> bytes:
+        raise FileNotFoundError(name)
+
+    monkeypatch.setattr(room, "read", missing)
+    monkeypatch.setattr(room, "_bundled", [])
+    with pytest.raises(ContentError, match=r"data/schema_version\.json is missing"):
+        room.bundled()
+
+
+def test_an_edition_with_a_withdrawn_claim_is_whole() -> None:
+    edition = load(changed(withdrawn=[{"id": "an-old-claim", "text": "It said two things.", "claims": []}]))
+    assert edition.withdrawn[0].id == "an-old-claim"
+    assert edition != facts

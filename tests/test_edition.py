@@ -199,6 +199,14 @@ def test_a_withdrawn_claim_says_why_and_what_replaces_it(edited: Editor) -> None
         edited(withdraw).claim("old-claim")
     assert str(caught.value) == "the claim 'old-claim' was withdrawn: It said two things.; see us-schedule-iii"
     assert caught.value.near == ("us-schedule-iii",)
+    with pytest.raises(UnknownClaimError, match="no claim has the id 'other-claim'"):
+        edited(withdraw).claim("other-claim")
+
+    def withdraw_for_good(document: Document) -> None:
+        document["withdrawn"] = [{"id": "old-claim", "text": "It was wrong.", "claims": []}]
+
+    with pytest.raises(WithdrawnClaimError, match=r"'old-claim' was withdrawn: It was wrong\.$"):
+        edited(withdraw_for_good).claim("old-claim")
 
 
 def test_every_claim_leads_to_its_references() -> None:

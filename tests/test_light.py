@@ -7,6 +7,7 @@ import pytest
 
 VOCABULARIES_ALONE = """
 import sys
+before = set(sys.modules)
 opened = []
 sys.addaudithook(lambda event, args: opened.append(str(args[0])) if event == "open" else None)
 from ketamine_facts import Jurisdiction, Route, SideEffect, Use
@@ -15,7 +16,7 @@ try:
     Route.parse("nowhere")
 except ValueError:
     pass
-loaded = {name.partition(".")[0] for name in sys.modules}
+loaded = {name.partition(".")[0] for name in set(sys.modules) - before}
 heavy = sorted(loaded & {"pydantic", "pydantic_core", "typing", "json", "importlib_resources"})
 data = [name for name in opened if name.endswith(".json")]
 print(heavy, data)

@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import cast
 
-from ketamine_facts.content import read
 from ketamine_facts.edition import RELEASED, Facts
 
 DATA = Path(__file__).with_name("data")
@@ -50,8 +49,11 @@ def _order(item: object) -> tuple[str, ...]:
     return (str(item),)
 
 
-def _main() -> None:
-    document = b"{%s}" % b",".join(b'"%s":%s' % (field.encode(), read(f"{field}.json")) for field in Facts.model_fields)
+def main() -> None:
+    """Rewrite the files that are in another form, and say which."""
+    document = b"{%s}" % b",".join(
+        b'"%s":%s' % (field.encode(), (DATA / f"{field}.json").read_bytes()) for field in Facts.model_fields
+    )
     for name, text in files(Facts.model_validate_json(document, context=RELEASED)).items():
         if (DATA / name).read_text(encoding="utf-8") != text:
             (DATA / name).write_text(text, encoding="utf-8", newline="\n")
@@ -59,4 +61,4 @@ def _main() -> None:
 
 
 if __name__ == "__main__":
-    _main()
+    main()

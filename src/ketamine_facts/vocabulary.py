@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Self
 
-    from pydantic import GetCoreSchemaHandler
+    from pydantic import GetCoreSchemaHandler, ValidationInfo
     from pydantic_core import CoreSchema
 
     from ketamine_facts.errors import UnknownTermError
@@ -87,14 +87,15 @@ class Term(StrEnum):
     def __get_pydantic_core_schema__(cls, source: "type[Self]", handler: "GetCoreSchemaHandler") -> "CoreSchema":
         from pydantic_core import core_schema
 
-        return core_schema.no_info_before_validator_function(cls._canonical, handler(source))
+        return core_schema.with_info_before_validator_function(cls._canonical, handler(source))
 
     @classmethod
-    def _canonical(cls, value: object) -> object:
-        # the plain value, not the member, so that strict mode still refuses text where it should
-        if not isinstance(value, str) or isinstance(value, cls) or value in cls._value2member_map_:
+    def _canonical(cls, value: object, info: "ValidationInfo") -> object:
+        if not isinstance(value, str) or isinstance(value, cls):
             return value
-        return cls.parse(value).value
+        member = cls._value2member_map_.get(value) or cls.parse(value)
+        # from Python the plain value, not the member, so that strict mode still refuses text there
+        return member if info.mode == "json" else member.value
 
 
 def describe(vocabulary: type[Term], words: "Mapping[str, tuple[str, ...]]") -> None:

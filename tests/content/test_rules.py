@@ -1,11 +1,14 @@
 """Each rule of the content: the content keeps it, and an example that breaks it is caught."""
 
+import json
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from ketamine_facts import facts
+from ketamine_facts import canonical, facts
 from ketamine_facts.canonical import MEND, files
 from ketamine_facts.linter import ARTICLE_RULES, RULES, lint, numbers, pieces
 from tests.conftest import Document, Editor
@@ -279,3 +282,21 @@ def test_numbers_are_whole_figures() -> None:
         "64",
         "37673",
     }
+
+
+def test_the_formatter_mends_a_file_and_says_which(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, text in files(facts).items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    references = json.loads((tmp_path / "references.json").read_text(encoding="utf-8"))
+    (tmp_path / "references.json").write_text(json.dumps(references[::-1]), encoding="utf-8")
+    monkeypatch.setattr(canonical, "DATA", tmp_path)
+    canonical.main()
+    assert capsys.readouterr().out == "rewritten: references.json\n"
+    assert (tmp_path / "references.json").read_text(encoding="utf-8") == files(facts)["references.json"]
+
+
+def test_the_formatter_leaves_the_packages_own_files_alone() -> None:
+    command = [sys.executable, "-m", "ketamine_facts.canonical"]
+    assert subprocess.run(command, check=True, capture_output=True, text=True).stdout == ""
