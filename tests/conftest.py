@@ -6,9 +6,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from ketamine_facts import Facts, facts
 from ketamine_facts.edition import RELEASED
+
+settings.register_profile("untimed", deadline=None)  # a loaded machine is no fault of the code
+settings.load_profile("untimed")
 
 Document = dict[str, Any]
 Editor = Callable[[Callable[[Document], None]], Facts]

@@ -168,7 +168,7 @@ def test_a_value_given_from_python_is_checked_alike() -> None:
         Facts.model_validate(document)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_a_document_with_something_cut_out_or_put_in_is_whole_or_refused(data: st.DataObject) -> None:
     document: Document = json.loads(DOCUMENT)
@@ -188,7 +188,7 @@ def test_a_document_with_something_cut_out_or_put_in_is_whole_or_refused(data: s
         assert loaded.model_dump(mode="json")[field] == document[field]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.binary(max_size=200))
 def test_arbitrary_bytes_are_refused(data: bytes) -> None:
     refusal(data)
