@@ -188,7 +188,7 @@ def test_claims_without_notices_print_alone() -> None:
 
 def test_a_reader_that_has_had_enough_is_no_error(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     class Closed(io.BytesIO):
-        def write(self, data: object, /) -> int:
+        def write(self, *_: object) -> int:
             raise BrokenPipeError
 
     with (tmp_path / "out").open("wb") as file:
