@@ -235,6 +235,7 @@ def test_a_data_file_that_cannot_be_read_is_named(monkeypatch: pytest.MonkeyPatc
 
 
 def test_an_edition_with_a_withdrawn_claim_is_whole() -> None:
-    edition = load(changed(withdrawn=[{"id": "an-old-claim", "text": "It said two things.", "claims": []}]))
+    gone: Document = {"id": "an-old-claim", "text": "It said two things.", "claims": []}
+    edition = load(changed(withdrawn=[gone]))
     assert edition.withdrawn[0].id == "an-old-claim"
     assert edition != facts
