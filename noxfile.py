@@ -30,6 +30,7 @@ def tests(session: nox.Session) -> None:
 def validators(session: nox.Session) -> None:
     """Check every exported form with the validators of its own world, npm's among them."""
     session.install("-e", ".", *groups("test", "validators"))
+    session.install("--no-deps", "commonmeta-py==0.312")  # for the schema of CSL-JSON that it carries
     folder = Path(session.create_tmp()).resolve() / "node"
     folder.mkdir(exist_ok=True)
     shutil.copy("tests/validators/package.json", folder)
@@ -52,7 +53,7 @@ def lowest(session: nox.Session) -> None:
 @nox.session(python="3.11")
 def typing(session: nox.Session) -> None:
     """Check the types, strictly, and that every public name has one."""
-    session.install("-e", ".", *groups("test", "typing"))
+    session.install("-e", ".", *groups("test", "validators", "typing"))
     session.run("mypy")
     session.run("pyright")
     session.run("pyright", "--verifytypes", "ketamine_facts", "--ignoreexternal")
