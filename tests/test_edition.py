@@ -64,6 +64,19 @@ def test_a_record_cannot_be_changed(record: Record) -> None:
     assert record.model_fields_set
 
 
+def test_a_copy_with_changes_is_another_record_and_is_validated() -> None:
+    claim = facts.claims[0]
+    changed = claim.model_copy(update={"statement": "Something else."})
+    assert (changed.statement, changed.id) == ("Something else.", claim.id)
+    assert facts.claims[0].statement != "Something else."
+    assert claim.model_copy() is claim.model_copy(deep=True) is claim
+    with pytest.raises(ValidationError):
+        claim.model_copy(update={"standing": "surely"})
+    with pytest.raises(ValidationError, match="cites the unknown claim"):
+        facts.model_copy(update={"claims": facts.claims[1:]})
+    assert facts.claims[0] is claim
+
+
 def test_everything_that_can_be_reached_is_hashable_and_immutable() -> None:
     allowed = (str, int, float, bool, type(None), tuple, Record)
     for record in RECORDS:

@@ -5,6 +5,7 @@ layer is what the article says; the second (``Review``, ``LegalFact``, ``Notice`
 """
 
 import datetime
+from collections.abc import Mapping
 from typing import Literal, Self
 
 from pydantic import BaseModel, model_validator
@@ -59,6 +60,11 @@ class Record(BaseModel, frozen=True, extra="forbid", allow_inf_nan=False):
 
     def __deepcopy__(self, memo: object = None) -> Self:
         return self
+
+    def model_copy(self, *, update: Mapping[str, object] | None = None, deep: bool = False) -> Self:
+        """Another record with some values replaced, and validated; without any, the record itself."""
+        del deep  # nothing in a record can change, so deep and shallow are one
+        return type(self).model_validate({**dict(self), **update}) if update else self
 
     @property
     def model_fields_set(self) -> set[str]:
