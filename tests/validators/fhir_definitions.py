@@ -1,0 +1,243 @@
+"""What HL7's own definitions of FHIR R5 say about a bundle: elements, cardinalities, types, bindings, invariants."""
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any, cast
+from xml.etree import ElementTree
+
+import fhirpathpy
+from fhirpathpy import models
+
+Json = dict[str, Any]
+Expression = Callable[[Any, Json], list[Any]]
+
+BEST_PRACTICE = ("dom-6", "ident-1", "cod-1", "cnl-0")
+"""Warnings of the definitions that are kept here as strictly as errors."""
+
+_PYTHON: dict[str, type | tuple[type, ...]] = {
+    "boolean": bool,
+    "decimal": (int, float),
+    "positiveInt": int,
+    "unsignedInt": int,
+}
+_XHTML = "{http://www.w3.org/1999/xhtml}"
+_ALLOWED = frozenset({"div", "p", "b", "ul", "li"})
+
+
+class Definitions:
+    """The StructureDefinitions, ValueSets and CodeSystems of the package ``hl7.fhir.r5.core``."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.read = cache(self._read)
+        self.elements = cache(self._elements)
+        self.children = cache(self._children)
+        self.codes = cache(self._codes)
+        self.pattern = cache(self._pattern)
+
+    def _read(self, kind: str, name: str) -> Json:
+        return cast("Json", json.loads((self.folder / f"{kind}-{name}.json").read_bytes()))
+
+    def _elements(self, name: str) -> dict[str, Json]:
+        """The elements of a type by path."""
+        return {item["path"]: item for item in self.read("StructureDefinition", name)["snapshot"]["element"]}
+
+    def _children(self, name: str, path: str) -> dict[str, tuple[Json, str]]:
+        """The properties that an element may have in JSON, each with its definition and type."""
+        found: dict[str, tuple[Json, str]] = {}
+        for below, element in self.elements(name).items():
+            parent, _, stem = below.rpartition(".")
+            if parent == path:
+                for kind in [_type(given) for given in element.get("type", [])] or ["#"]:
+                    choice = stem.removesuffix("[x]") + kind[:1].upper() + kind[1:]
+                    found[choice if stem.endswith("[x]") else stem] = (element, kind)
+        return found
+
+    def _codes(self, value_set: str) -> frozenset[str]:
+        """The codes of a value set that the package enumerates."""
+        codes: set[str] = set()
+        for include in self.read("ValueSet", last(value_set))["compose"]["include"]:
+            assert "filter" not in include, f"{value_set} is not enumerated"
+            codes.update(_flat(include.get("concept") or self.read("CodeSystem", last(include["system"]))["concept"]))
+        return frozenset(codes)
+
+    def _pattern(self, primitive: str) -> re.Pattern[str]:
+        """What a value of a primitive type looks like."""
+        value = self.elements(primitive)[f"{primitive}.value"]
+        found = [item["valueString"] for item in value["type"][0].get("extension", []) if item["url"].endswith("regex")]
+        return re.compile(found[0] if found else r"[\s\S]*\S[\s\S]*")
+
+
+def last(url: str) -> str:
+    """The last segment of a canonical URL, which is the name of its file."""
+    return url.partition("|")[0].rpartition("/")[2]
+
+
+def _type(given: Json) -> str:
+    # ids and the like have a type of FHIRPath, and say beside it which FHIR type they are
+    own = [item["valueUrl"] for item in given.get("extension", []) if item["url"].endswith("fhir-type")]
+    return cast("str", own[0] if own else given["code"])
+
+
+def _flat(concepts: list[Json]) -> Iterator[str]:
+    for concept in concepts:
+        yield concept["code"]
+        yield from _flat(concept.get("concept", []))
+
+
+@dataclass
+class Judge:
+    """One resource before the definitions; ``kinds`` tells what the URLs of its bundle stand for."""
+
+    definitions: Definitions
+    root: Json
+    kinds: dict[str, str]
+    checked: set[str] = field(default_factory=set[str])
+    """The keys of the invariants that were evaluated."""
+
+    def problems(self) -> Iterator[str]:
+        """All that is wrong with the resource, without those inside it."""
+        kind = self.root["resourceType"]
+        yield from self._object(self.root, kind, kind, f"{kind}/{self.root.get('id')}")
+        if kind == "Bundle":
+            return  # the resources in it are judged on their own
+        for constraint in self.definitions.elements("Element")["Element"]["constraint"]:
+            everywhere = f"descendants().all({constraint['expression']})"  # ele-1, of all elements in one go
+            yield from self._holds(constraint["key"], everywhere, self.root, kind)
+
+    def _object(self, node: Json, name: str, path: str, place: str) -> Iterator[str]:
+        properties = self.definitions.children(name, path)
+        for key in node:
+            if key not in properties and not (key == "resourceType" and path == name):
+                yield f"{place}: no property {key!r} in {path}"
+        yield from _cardinalities(node, properties, place)
+        yield from self._invariants(node, self.definitions.elements(name)[path], place)
+        for key, (element, kind) in properties.items():
+            values: list[Any] = node[key] if isinstance(node.get(key), list) else [node[key]] if key in node else []
+            for number, value in enumerate(values):
+                where = f"{place}.{key}[{number}]" if element["max"] == "*" else f"{place}.{key}"
+                yield from self._value(value, name, element, kind, where)
+
+    def _value(self, value: Any, name: str, element: Json, kind: str, place: str) -> Iterator[str]:  # noqa: ANN401 any JSON value
+        if kind == "#":
+            yield from self._object(value, name, element["contentReference"].rpartition("#")[2], place)
+        elif kind in ("BackboneElement", "Element"):
+            yield from self._object(value, name, element["path"], place)
+        elif kind[:1].isupper() and kind != "Resource":
+            yield from self._object(value, kind, kind, place)
+            yield from self._target(value, element, kind, place)
+        elif kind != "Resource":
+            yield from self._primitive(value, kind, place)
+            yield from self._invariants(value, element, place)
+        binding = element.get("binding", {})
+        if binding.get("strength") == "required":
+            given = [value] if kind == "code" else [coding["code"] for coding in value.get("coding", [])]
+            if not self.definitions.codes(binding["valueSet"]).intersection(given):
+                yield f"{place}: {given} not in {last(binding['valueSet'])}"
+
+    def _primitive(self, value: object, kind: str, place: str) -> Iterator[str]:
+        fits = isinstance(value, _PYTHON.get(kind, str))
+        if not fits or (isinstance(value, str) and not self.definitions.pattern(kind).fullmatch(value)):
+            yield f"{place}: {value!r} is no {kind}"
+
+    def _target(self, value: Json, element: Json, kind: str, place: str) -> Iterator[str]:
+        reference: Json = value.get("reference", {}) if kind == "CodeableReference" else value
+        if kind in ("Reference", "CodeableReference") and "reference" in reference:
+            types = [item for item in element["type"] if item["code"] == kind]
+            targets = {last(profile) for item in types for profile in item.get("targetProfile", [])}
+            found = self.kinds.get(reference["reference"])
+            if found is None:
+                yield f"{place}: {reference['reference']} is not in the bundle"
+            elif targets and not targets & {found, "Resource"}:
+                yield f"{place}: {found} is no target of {element['path']}"
+            elif found != reference.get("type", found):
+                yield f"{place}: says {reference['type']}, is {found}"
+
+    def _invariants(self, node: object, element: Json, place: str) -> Iterator[str]:
+        for constraint in element.get("constraint", []):
+            key = constraint["key"]
+            if key != "ele-1" and (constraint["severity"] == "error" or key in BEST_PRACTICE):
+                yield from self._holds(key, constraint["expression"], node, place)
+
+    def _holds(self, key: str, expression: str, node: object, place: str) -> Iterator[str]:
+        self.checked.add(key)
+        try:
+            holds = evaluate(expression)(node, {"resource": self.root, "rootResource": self.root})[:1] == [True]
+        except Exception as error:  # noqa: BLE001 fhirpathpy raises nothing narrower for values of a wrong type
+            yield f"{place}: {key} cannot be judged ({error})"
+        else:
+            if not holds:
+                yield f"{place}: breaks {key}"
+
+
+def _cardinalities(node: Json, properties: dict[str, tuple[Json, str]], place: str) -> Iterator[str]:
+    given: dict[str, list[str]] = {element["path"]: [] for element, _ in properties.values()}
+    for key, (element, _) in properties.items():
+        if key in node:
+            given[element["path"]].append(key)
+            listed = isinstance(node[key], list)
+            if listed != (element["max"] == "*"):
+                yield f"{place}.{key}: {'a' if listed else 'no'} list where max is {element['max']}"
+            if node[key] in ([], {}):
+                yield f"{place}.{key}: empty"
+    for element, _ in properties.values():
+        if len(given[element["path"]]) < element["min"]:
+            yield f"{place}: {element['path']} is required"
+        if len(given[element["path"]]) > 1:
+            yield f"{place}: more than one of {element['path']}"
+
+
+def problems(definitions: Definitions, bundle: Json, among: list[Json] | None = None) -> tuple[list[str], set[str]]:
+    """All that is wrong with a bundle and the resources in it, or some of them; and which invariants were evaluated."""
+    kinds = {entry["fullUrl"]: entry["resource"]["resourceType"] for entry in bundle["entry"]}
+    checked: set[str] = set()
+    resources = [entry["resource"] for entry in bundle["entry"]] if among is None else among
+    judges = [Judge(definitions, resource, kinds, checked) for resource in (bundle, *resources)]
+    return [problem for judge in judges for problem in judge.problems()], checked
+
+
+def _has_value(found: list[Any]) -> list[bool]:
+    return [len(found) == 1 and not isinstance(found[0], dict)]
+
+
+def _bound(found: list[Any]) -> list[Any]:
+    return [quantity["value"] for quantity in found]  # as written: the content states no precision
+
+
+def _comparable(_found: list[Any], _other: list[Any]) -> list[bool]:
+    return [True]  # the units are compared by a test of their own
+
+
+def _html_checks(found: list[Any]) -> list[bool]:
+    try:
+        div = ElementTree.fromstring(str(found[0]))
+    except ElementTree.ParseError:
+        return [False]
+    limited = all(item.tag.removeprefix(_XHTML) in _ALLOWED and not item.attrib for item in div.iter())
+    return [div.tag == f"{_XHTML}div" and limited and bool("".join(div.itertext()).strip())]
+
+
+_LACKING: dict[str, Any] = {
+    "hasValue": {"fn": _has_value, "arity": {0: []}},
+    "lowBoundary": {"fn": _bound, "arity": {0: []}},
+    "highBoundary": {"fn": _bound, "arity": {0: []}},
+    "comparable": {"fn": _comparable, "arity": {1: ["AnyAtRoot"]}},
+    "htmlChecks": {"fn": _html_checks, "arity": {0: []}},
+}
+"""The functions of FHIR's rules that fhirpathpy has not."""
+
+
+def _silent(*_traced: object) -> None:
+    """Takes what an expression traces."""
+
+
+@cache
+def evaluate(expression: str) -> Expression:
+    """An expression of FHIRPath, compiled for R5."""
+    compiled: Any = getattr(fhirpathpy, "compile")  # noqa: B009 its types are partly unknown
+    model: Any = getattr(models, "models")["r5"]  # noqa: B009
+    return cast("Expression", compiled(expression, model, {"userInvocationTable": _LACKING, "traceFn": _silent}))
