@@ -62,6 +62,10 @@ def _parser() -> argparse.ArgumentParser:
     article = commands.add_parser("verify", parents=[common], help="each claim beside its passage in the article")
     article.add_argument("article", metavar="ARTICLE.txt")
     commands.add_parser("review", parents=[common], help="how many claims hold, section by section")
+    export = commands.add_parser("export", parents=[common], help="the content in the form another tool accepts")
+    export.add_argument("--format", required=True, metavar="FORMAT", help="json, jsonl, csv, markdown, html, …")
+    export.add_argument("--only", action="append", default=[], metavar="TERM", help="such as use:ptsd; may be repeated")
+    export.add_argument("--output", metavar="FILE", help="a file to write whole, instead of printing")
     due = commands.add_parser("due", parents=[common], help="reviews that are older than so many months")
     due.add_argument("--months", type=int, default=12, metavar="N", help="how long a review is good for (12)")
     due.add_argument(
@@ -121,6 +125,17 @@ def _verify(options: argparse.Namespace, facts: Facts) -> Answer:
     return lines, [{"id": passage.claim.id, "quotes": passage.quotes} for passage in passages]
 
 
+def _export(options: argparse.Namespace, facts: Facts) -> Answer:
+    from ketamine_facts.export import door, selection
+
+    only: list[str] = options.only
+    text = door.render(facts, str(options.format), *(selection.term(name) for name in only))
+    if options.output is None:
+        return [text.removesuffix("\n")], {"format": options.format, "text": text}
+    door.write(text, str(options.output))
+    return [f"written: {options.output}"], {"format": options.format, "written": options.output}
+
+
 def _due(options: argparse.Namespace, facts: Facts) -> Answer:
     today: datetime.date = options.on or datetime.datetime.now(tz=datetime.UTC).date()
     found = [(claim.review.date, f"claim {claim.id}") for claim in facts.claims]
@@ -162,6 +177,7 @@ _COMMANDS: dict[str, Command] = {
     "about": _about,
     "verify": _verify,
     "review": _review,
+    "export": _export,
     "due": _due,
     "lint": _lint,
 }
