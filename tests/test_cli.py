@@ -196,3 +196,36 @@ def test_a_reader_that_has_had_enough_is_no_error(monkeypatch: pytest.MonkeyPatc
         monkeypatch.setattr(stream, "fileno", file.fileno, raising=False)
         monkeypatch.setattr(sys, "stdout", stream)
         assert main(["claim", "us-schedule-iii"]) == 0
+
+
+def test_a_full_disk_is_told(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    class Full(io.BytesIO):
+        def write(self, *_: object) -> int:
+            raise OSError(28, "No space left on device")
+
+    with (tmp_path / "out").open("wb") as file:
+        stream = io.TextIOWrapper(Full(), encoding="utf-8")
+        monkeypatch.setattr(stream, "fileno", file.fileno, raising=False)
+        monkeypatch.setattr(sys, "stdout", stream)
+        assert main(["claim", "us-schedule-iii"]) == 2
+    assert "cannot print (No space left on device)" in capsys.readouterr().err
+
+
+def test_a_closed_output_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    assert main(["claim", "us-schedule-iii"]) == 0
+
+
+def test_json_is_json_in_every_encoding(monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
+    monkeypatch.setattr(sys, "stdout", stream)
+    assert main(["--json"]) == 0
+    stream.seek(0)
+    assert json.loads(stream.read()) == facts.model_dump(mode="json")
+
+
+def test_lint_refuses_another_article(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["lint", "--article", os.devnull]) == 2
+    assert "not the article that was read" in capsys.readouterr().err

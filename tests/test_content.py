@@ -89,6 +89,13 @@ def _claims(change: Document | None = None, **more: object) -> list[Document]:
         ({"spans": [{"start": 9, "end": 3}]}, "claims[2] 'used-for-chronic-pain'.spans[0]", "runs forward"),
         ({"extra": 1}, "claims[2] 'used-for-chronic-pain'.extra", "not permitted"),
         ({"review": {"verdict": "qualified", "date": "soon"}}, "claims[2] 'used-for-chronic-pain'.review.date", "date"),
+        ({"opinion": "no"}, "claims[2] 'used-for-chronic-pain'.opinion", "valid boolean"),
+        ({"statement": ""}, "claims 'used-for-chronic-pain'", "needs an id and a statement"),
+        (
+            {"review": {"verdict": "contradicted", "date": "2026-11-23"}},
+            "claims 'used-for-chronic-pain'",
+            "a contradicted claim needs a note",
+        ),
         ({"spans": []}, "claims 'used-for-chronic-pain'", "at least one span"),
         ({"spans": [{"start": 1, "end": 10**6}]}, "claims 'used-for-chronic-pain'", "beyond the article's 10"),
     ],
@@ -239,3 +246,37 @@ def test_an_edition_with_a_withdrawn_claim_is_whole() -> None:
     edition = load(changed(withdrawn=[gone]))
     assert edition.withdrawn[0].id == "an-old-claim"
     assert edition != facts
+
+
+def test_a_missing_file_is_named_whatever_the_kind_of_path(tmp_path: Path) -> None:
+    with pytest.raises(ContentError, match=r"^'/.*cannot be read"):
+        load(tmp_path / "nowhere.json")
+
+
+@pytest.mark.parametrize(
+    ("values", "reason"),
+    [
+        ({"schema_version": 0}, "schema version 0 is not one this package reads"),
+        ({"schema_version": True}, "schema_version: Input should be a valid integer"),
+        ({"schema_version": "1"}, "schema_version: Input should be a valid integer"),
+        ({"schema_version": int("9" * 4000)}, "is newer than this package reads"),
+        ({"substances": []}, "substances: needs exactly ketamine, esketamine, norketamine"),
+        ({"surprise\n\x1b": 1}, r"surprise\n\x1b: Extra inputs"),
+    ],
+)
+def test_what_is_not_of_the_form_is_told_on_one_line(values: Document, reason: str) -> None:
+    message = refusal(changed(**values))
+    assert reason in message
+    assert message.isprintable()
+
+
+def test_a_date_that_is_none_is_told() -> None:
+    references = json.loads(DOCUMENT)["references"]
+    references[0]["issued"] = "unknown"
+    assert "references 'aa-1980': 'unknown' is not a date" in refusal(changed(references=references))
+
+
+def test_a_heading_beyond_the_article_is_told() -> None:
+    article = json.loads(DOCUMENT)["article"]
+    article["headings"].append({"start": 1, "end": 10**6})
+    assert "a heading ends beyond the article's" in refusal(changed(article=article))

@@ -3,6 +3,7 @@
 import copy
 import pickle
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -175,10 +176,10 @@ def test_more_terms_never_find_more_claims(terms: list[Use | Route | SideEffect 
 
 
 def test_an_untyped_caller_may_use_spellings_and_learns_of_wrong_ones() -> None:
-    untyped: object = facts
-    assert untyped.use("TRD") is facts.use(Use.TREATMENT_RESISTANT_DEPRESSION)  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue,reportUnknownMemberType]
+    untyped: Any = facts
+    assert untyped.use("TRD") is facts.use(Use.TREATMENT_RESISTANT_DEPRESSION)
     with pytest.raises(UnknownTermError, match="did you mean 'ptsd'"):
-        untyped.about("ptsdd")  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue,reportUnknownMemberType]
+        untyped.about("ptsdd")
 
 
 @pytest.mark.parametrize("wanted", ["half-life-2h", "", "x" * 10**6, "\ud800", None, 3, b"a", ["a"]])
@@ -366,3 +367,10 @@ def test_a_reference_prints_as_a_citation() -> None:
         assert "  " not in text
         assert ".." not in text.replace(reference.url, "")
     assert facts.reference("berman-2000").identifier("isbn") is None
+
+
+def test_an_unknown_parameter_is_told_and_a_code_may_be_a_number() -> None:
+    untyped: Any = facts
+    with pytest.raises(UnknownTermError, match="did you mean 'half-life'"):
+        untyped.parameter("half-lives")
+    assert untyped.find_code(System.RXNORM, 6130) == facts.find_code(System.RXNORM, "6130")

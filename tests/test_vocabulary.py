@@ -14,7 +14,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from ketamine_facts import Jurisdiction, Route, SideEffect, Substance, UnknownTermError, Use
 from ketamine_facts.terminology import System
 from ketamine_facts.terms import Section, Standing, Unit, Verdict
-from ketamine_facts.vocabulary import VOCABULARIES, Term, find_term, fold, spellings
+from ketamine_facts.vocabulary import VOCABULARIES, Term, describe, find_term, fold, spellings
 
 ALL: tuple[type[Term], ...] = (*VOCABULARIES, Section, Standing, Verdict, Unit, Substance, System)
 MEMBERS: tuple[Term, ...] = tuple(member for vocabulary in ALL for member in vocabulary)
@@ -208,3 +208,16 @@ def test_a_system_tells_its_address() -> None:
     assert System.UCUM.in_fhir
     assert System.MOLECULAR_FORMULA.uri is None
     assert not System.DOID.in_fhir
+
+
+def test_a_member_of_another_vocabulary_is_refused_though_its_text_is_the_same() -> None:
+    assert Use.ANESTHESIA.value == Section.ANESTHESIA.value
+    with pytest.raises(UnknownTermError):
+        Use.parse(Section.ANESTHESIA)
+
+
+def test_the_words_of_a_vocabulary_cannot_be_given_twice_or_changed() -> None:
+    with pytest.raises(AttributeError, match="Use has its words"):
+        describe(Use, {})
+    with pytest.raises(TypeError):
+        spellings(Use)["x"] = "ptsd"  # type: ignore[index]  # pyright: ignore[reportIndexIssue]

@@ -8,6 +8,7 @@ import shutil
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import TextIO
 
 from ketamine_facts import __version__, report
 from ketamine_facts.content import bundled, load
@@ -28,20 +29,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         facts = bundled()
         lines, data = _COMMANDS[options.command or "overview"](options, facts)
-        text = json.dumps(data, ensure_ascii=False, indent=1) if options.json else "\n".join(lines)
+        text = json.dumps(data, indent=1) if options.json else "\n".join(lines)
     except KetamineFactsError as error:
         print(f"ketamine_facts: {error}", file=sys.stderr)
         return 2
-    _print(text)
-    return 0
+    return _print(text)
 
 
-def _print(text: str) -> None:
+def _print(text: str) -> int:
+    stream: TextIO | None = sys.stdout
+    if stream is None:  # closed by whoever started the program
+        return 0
+    encoding = stream.encoding or "utf-8"
     try:
-        sys.stdout.buffer.write(f"{text}\n".encode(sys.stdout.encoding or "utf-8", "backslashreplace"))
-        sys.stdout.flush()
-    except BrokenPipeError:  # the reader, such as head, has had enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        stream.write(f"{text}\n".encode(encoding, "backslashreplace").decode(encoding))
+        stream.flush()
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())  # or Python would complain once more at its end
+        if isinstance(error, BrokenPipeError):  # the reader, such as head, has had enough
+            return 0
+        print(f"ketamine_facts: cannot print ({error.strerror})", file=sys.stderr)
+        return 2
+    return 0
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -36,14 +36,15 @@ def load(source: str | os.PathLike[str] | bytes) -> Facts:
     """
     if isinstance(source, bytes):
         return _parse(source, "the given bytes")
+    from ketamine_facts.errors import ContentError, shown
+
+    name = shown(os.fspath(source) if isinstance(source, os.PathLike) else source)
     try:
         data = Path(source).read_bytes()
     except (OSError, ValueError, TypeError) as error:
-        from ketamine_facts.errors import ContentError, shown
-
         reason = error.strerror if isinstance(error, OSError) and error.strerror else type(error).__name__
-        raise ContentError(f"{shown(source)}: cannot be read ({reason})") from error
-    return _parse(data, os.fspath(source)[:_LONGEST])
+        raise ContentError(f"{name}: cannot be read ({reason})") from error
+    return _parse(data, name)
 
 
 def _joined() -> bytes:
@@ -70,11 +71,11 @@ def read(name: str) -> bytes:
 
 def _parse(data: bytes, name: str, context: object = None) -> Facts:
     try:
-        return Facts.model_validate_json(data, context=context)
+        return Facts.model_validate_json(data, strict=True, context=context)
     except ValidationError as error:
-        from ketamine_facts.errors import ContentError
+        from ketamine_facts.errors import ContentError, plain
 
-        raise ContentError(_explain(data, name, error)) from None
+        raise ContentError(plain(_explain(data, name, error))) from None
 
 
 def _explain(data: bytes, name: str, error: ValidationError) -> str:
@@ -85,7 +86,9 @@ def _explain(data: bytes, name: str, error: ValidationError) -> str:
     document = from_json(data)
     version = _step(document, "schema_version")
     if isinstance(version, int) and version > SCHEMA_VERSION:
-        return f"{name}: schema version {version} is newer than this package reads ({SCHEMA_VERSION}); update it"
+        return (
+            f"{name}: schema version {str(version)[:20]} is newer than this package reads ({SCHEMA_VERSION}); update it"
+        )
     others = f" (and {more} more)" if more else ""
     message = first["msg"].removeprefix("Value error, ")
     return f"{name}: {_place(document, first)}{message[:_LONGEST]}{others}"

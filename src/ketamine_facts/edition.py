@@ -1,7 +1,7 @@
 """One edition of the content as a single immutable value, with the questions people ask of it."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Self, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar, get_args
 
 from pydantic import ValidationInfo, model_validator
 
@@ -116,8 +116,10 @@ class Facts(Record, frozen=True):
 
     @model_validator(mode="after")
     def _is_whole(self, info: ValidationInfo) -> Self:
-        if self.schema_version > SCHEMA_VERSION:
-            raise ValueError(f"schema version {self.schema_version} is newer than {SCHEMA_VERSION}")
+        if not 1 <= self.schema_version <= SCHEMA_VERSION:
+            raise ValueError(
+                f"schema version {self.schema_version} is not one this package reads (1 to {SCHEMA_VERSION})"
+            )
         if info.context is not RELEASED:
             from ketamine_facts.integrity import problems
 
@@ -231,6 +233,10 @@ class Facts(Record, frozen=True):
         >>> print(facts.parameter("half-life")[0].amount)
         2-3 h
         """
+        if parameter not in get_args(Parameter):
+            from ketamine_facts.vocabulary import unknown
+
+            raise unknown(parameter, "parameter", {name: name for name in get_args(Parameter)})
         return tuple(item for item in self.pharmacokinetics if item.parameter == parameter)
 
     def substance(self, substance: Substance) -> Concept:
@@ -249,7 +255,7 @@ class Facts(Record, frozen=True):
         return tuple(
             thing
             for thing in self._coded()
-            if any(code.system is system and code.value == value for code in thing.codes)
+            if any(code.system is system and code.value == str(value) for code in thing.codes)
         )
 
     def _coded(self) -> Iterable[Coded]:

@@ -11,9 +11,15 @@ _SHOWN = 60
 def shown(value: object) -> str:
     """A short, printable form of whatever was given: text is quoted and cut, anything else is named by its type."""
     if not isinstance(value, str):
-        return f"a value of type {type(value).__name__[:_SHOWN]}"
+        return f"a value of type {plain(type(value).__name__, _SHOWN)}"
     text = str.__str__(value)
     return ascii(text) if len(text) <= _SHOWN else f"{text[:_SHOWN]!a}… ({len(text)} characters)"
+
+
+def plain(text: str, longest: int = 700) -> str:
+    """A text on one line, without control characters, and cut."""
+    line = "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in text[: longest + 1])
+    return line if len(line) <= longest else f"{line[:longest]}…"
 
 
 def nearest(given: str, spellings: "Iterable[str]", count: int = 3) -> tuple[str, ...]:
@@ -106,7 +112,9 @@ class WithdrawnClaimError(UnknownClaimError):
     def withdrawn(cls, claim_id: str, reason: str, replacements: tuple[str, ...]) -> "Self":
         """The error for a claim that an earlier edition had."""
         instead = f"; see {', '.join(replacements)}" if replacements else ""
-        return cls(shown(claim_id), replacements, f"the claim {shown(claim_id)} was withdrawn: {reason}{instead}")
+        return cls(
+            shown(claim_id), replacements, plain(f"the claim {shown(claim_id)} was withdrawn: {reason}{instead}")
+        )
 
 
 class UnknownReferenceError(_UnknownKeyError):

@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING, cast
 
 from ketamine_facts.errors import nearest, shown
-from ketamine_facts.models import Record
+from ketamine_facts.models import Claim, Record
+from ketamine_facts.terms import Substance, Verdict
 from ketamine_facts.vocabulary import Jurisdiction, Route, SideEffect, Use
 
 if TYPE_CHECKING:
@@ -21,16 +22,29 @@ def problems(facts: "Facts") -> Iterator[str]:
     for claim in facts.claims:
         place = f"claims {shown(claim.id)}"
         yield from _dangling(f"{place}, review", "reference", claim.review.references, references)
-        if not claim.spans:
-            yield f"{place}: a claim needs at least one span"
-        elif max(span.end for span in claim.spans) > facts.article.length:
-            yield f"{place}: a span ends beyond the article's {facts.article.length} characters"
+        yield from (f"{place}: {text}" for text in _incomplete(claim, facts.article.length))
     for place, record in structured(facts):
         yield from _dangling(place, "claim", getattr(record, "claims", ()), claims)
         yield from _dangling(place, "reference", getattr(record, "references", ()), references)
-    for topic in facts.withdrawn:
-        if topic.id in claims:
-            yield f"withdrawn {shown(topic.id)}: the id is in use again"
+    for reference in facts.references:
+        if reference.issued is not None and not reference.issued[:4].isdecimal():
+            yield f"references {shown(reference.key)}: {shown(reference.issued)} is not a date"
+    spans = [*facts.article.headings, *(span for topic in facts.questions for span in topic.spans)]
+    if any(span.end > facts.article.length for span in spans):
+        yield f"a heading ends beyond the article's {facts.article.length} characters"
+    again = claims.intersection(topic.id for topic in facts.withdrawn)
+    yield from (f"withdrawn {shown(name)}: the id is in use again" for name in sorted(again))
+
+
+def _incomplete(claim: Claim, length: int) -> Iterator[str]:
+    if not claim.id or not claim.statement:
+        yield "a claim needs an id and a statement"
+    if claim.review.verdict in (Verdict.QUALIFIED, Verdict.CONTRADICTED) and not claim.review.note:
+        yield f"a {claim.review.verdict} claim needs a note"
+    if not claim.spans:
+        yield "a claim needs at least one span"
+    elif max(span.end for span in claim.spans) > length:
+        yield f"a span ends beyond the article's {length} characters"
 
 
 def structured(facts: "Facts") -> Iterator[tuple[str, Record]]:
@@ -61,6 +75,8 @@ def _not_one_each(facts: "Facts") -> Iterator[str]:
         for member in members:
             if count[member] != 1:
                 yield f"{field}: {member} has {count[member]} profiles where it needs one"
+    if {concept.id for concept in facts.substances} != set(Substance):
+        yield f"substances: needs exactly {', '.join(Substance)}"
 
 
 def _not_unique(facts: "Facts") -> Iterator[str]:

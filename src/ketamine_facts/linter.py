@@ -12,6 +12,7 @@ from types import MappingProxyType
 from ketamine_facts.edition import Facts
 from ketamine_facts.integrity import problems, structured
 from ketamine_facts.models import Claim, Code, Quantity, Record, Span
+from ketamine_facts.provenance import verify
 from ketamine_facts.terminology import System
 from ketamine_facts.terms import Verdict
 from ketamine_facts.vocabulary import Jurisdiction, Route, SideEffect, Use
@@ -73,12 +74,15 @@ OFFICIAL = (
 def lint(facts: Facts, article_text: str | None = None) -> tuple[str, ...]:
     """Everything in an edition that breaks a rule, each line with the rule's name; empty for a sound edition.
 
+    With the article's text its rules are asked too; another text raises ``ArticleMismatchError``.
+
     >>> from ketamine_facts import facts
     >>> lint(facts)
     ()
     """
     found = [f"{name}: {text}" for name, rule in RULES.items() for text in rule(facts)]
     if article_text is not None:
+        verify(article_text, facts)
         found += [f"{name}: {text}" for name, rule in ARTICLE_RULES.items() for text in rule(facts, article_text)]
     return tuple(found)
 

@@ -4,6 +4,7 @@ A member is a name and a stable value; below the classes stand the words that pe
 """
 
 from enum import StrEnum
+from types import MappingProxyType
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ class Term(StrEnum):
         >>> Route.parse(" I.V. ")
         <Route.INTRAVENOUS: 'intravenous'>
         """
-        value = _value(text, spellings(cls))
+        value = None if isinstance(text, Term) and type(text) is not cls else _value(text, spellings(cls))
         if value is None:
             raise unknown(text, cls.__name__, spellings(cls))
         return cls(value)
@@ -103,7 +104,9 @@ def describe(vocabulary: type[Term], words: "Mapping[str, tuple[str, ...]]") -> 
 
     Without an entry the label is the value in plain words.
     """
-    _words[vocabulary] = words
+    if vocabulary in _words:
+        raise AttributeError(f"{vocabulary.__name__} has its words")
+    _words[vocabulary] = MappingProxyType(dict(words))
 
 
 class Use(Term):
@@ -377,18 +380,20 @@ VOCABULARIES: tuple[type[Use], type[Route], type[SideEffect], type[Jurisdiction]
     Jurisdiction,
 )
 
-_TABLES: dict[type[Term], dict[str, str]] = {}
+_tables: "dict[type[Term], Mapping[str, str]]" = {}
 
 
-def spellings(vocabulary: type[Term]) -> dict[str, str]:
+def spellings(vocabulary: type[Term]) -> "Mapping[str, str]":
     """Every folded spelling of a vocabulary, with the value it stands for."""
-    if vocabulary not in _TABLES:
-        _TABLES[vocabulary] = {
-            fold(spelling): member.value
-            for member in vocabulary
-            for spelling in (member.value, member.name, member.label, *member.aliases)
-        }
-    return _TABLES[vocabulary]
+    if vocabulary not in _tables:
+        _tables[vocabulary] = MappingProxyType(
+            {
+                fold(spelling): member.value
+                for member in vocabulary
+                for spelling in (member.value, member.name, member.label, *member.aliases)
+            }
+        )
+    return _tables[vocabulary]
 
 
 def find_term(text: str) -> "Use | Route | SideEffect | Jurisdiction":
@@ -404,11 +409,11 @@ def find_term(text: str) -> "Use | Route | SideEffect | Jurisdiction":
     raise unknown(text, "term", known)
 
 
-def _value(text: object, known: dict[str, str]) -> "str | None":
+def _value(text: object, known: "Mapping[str, str]") -> "str | None":
     return known.get(fold(text)) if isinstance(text, str) and len(text) <= _LONGEST else None
 
 
-def unknown(given: object, vocabulary: str, known: dict[str, str]) -> "UnknownTermError":
+def unknown(given: object, vocabulary: str, known: "Mapping[str, str]") -> "UnknownTermError":
     """The error for a spelling that is none of the known ones."""
     from ketamine_facts.errors import UnknownTermError, nearest
 
