@@ -21,6 +21,7 @@ from ketamine_facts.models import (
     SideEffectProfile,
     Topic,
     UseProfile,
+    notebook_html,
 )
 from ketamine_facts.terminology import System
 from ketamine_facts.terms import Section, Substance, Verdict
@@ -128,6 +129,8 @@ class Facts(Record, frozen=True):
         return f"<Facts: content {self.content_version}, {len(self.claims)} claims, {len(self.references)} references>"
 
     __str__ = __repr__
+
+    _repr_html_ = notebook_html
 
     def use(self, term: Use) -> UseProfile:
         """The profile of a use; there is one for every member."""

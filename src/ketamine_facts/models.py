@@ -6,13 +6,16 @@ layer is what the article says; the second (``Review``, ``LegalFact``, ``Notice`
 
 import datetime
 from collections.abc import Mapping
-from typing import Literal, Self
+from typing import TYPE_CHECKING, Literal, Self
 
 from pydantic import BaseModel, model_validator
 
 from ketamine_facts.terminology import System
 from ketamine_facts.terms import Section, Standing, Substance, Unit, Verdict
 from ketamine_facts.vocabulary import Jurisdiction, Route, SideEffect, Use
+
+if TYPE_CHECKING:
+    from ketamine_facts.edition import Facts
 
 Match = Literal["exact", "close", "broad", "narrow", "related"]
 Parameter = Literal[
@@ -70,6 +73,13 @@ class Record(BaseModel, frozen=True, extra="forbid", allow_inf_nan=False):
     def model_fields_set(self) -> set[str]:
         """A copy, so that nothing of a record can be changed through it."""
         return set(super().model_fields_set)
+
+
+def notebook_html(thing: "Facts | Claim | UseProfile | RouteProfile | SideEffectProfile | JurisdictionProfile") -> str:
+    """How a notebook shows it: as a card with verdicts, written only when asked for."""
+    from ketamine_facts.export.pages import fragment
+
+    return fragment(thing)
 
 
 class Span(Record, frozen=True):
@@ -204,6 +214,8 @@ class Claim(Record, frozen=True):
     review: Review
     """What the references say about it."""
 
+    _repr_html_ = notebook_html
+
     def __str__(self) -> str:
         opinion = ", an opinion" if self.opinion else ""
         note = f": {self.review.note}" if self.review.note else ""
@@ -294,6 +306,8 @@ class UseProfile(Record, frozen=True):
     codes: tuple[Code, ...] = ()
     """Its codes in terminologies."""
 
+    _repr_html_ = notebook_html
+
 
 class RouteProfile(Record, frozen=True):
     """Everything the article says of one route: its row of the administration table, and more."""
@@ -317,6 +331,8 @@ class RouteProfile(Record, frozen=True):
     codes: tuple[Code, ...] = ()
     """Its codes in terminologies."""
 
+    _repr_html_ = notebook_html
+
 
 class SideEffectProfile(Record, frozen=True):
     """Everything the article says of one group of side effects."""
@@ -331,6 +347,8 @@ class SideEffectProfile(Record, frozen=True):
     """The claims about it."""
     codes: tuple[Code, ...] = ()
     """Its codes in terminologies."""
+
+    _repr_html_ = notebook_html
 
 
 class LegalFact(Record, frozen=True):
@@ -369,6 +387,8 @@ class JurisdictionProfile(Record, frozen=True):
     """What of the law was not reviewed."""
     codes: tuple[Code, ...] = ()
     """Codes of the place."""
+
+    _repr_html_ = notebook_html
 
 
 class MechanismStep(Record, frozen=True):
