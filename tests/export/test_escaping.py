@@ -1,5 +1,6 @@
 """No text becomes markup."""
 
+import re
 from html import unescape
 
 import pytest
@@ -37,8 +38,7 @@ def test_plain_words_and_numbers_stay_as_they_are() -> None:
 @given(st.text(), st.text())
 def test_two_names_never_share_an_anchor(one: str, other: str) -> None:
     assert (anchor(one) == anchor(other)) is (one == other)
-    assert anchor(one).isascii()
-    assert not set(" \t\n\"'<>&%#") & set(anchor(one))
+    assert not re.search(r"[^0-9A-Za-z_-]", anchor(one))
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ def card_of(thing: Facts | Profile | Claim, edition: Facts) -> Card:
             return _edition_card(thing)
         case Claim():
             return _claim_card(thing, edition)
-        case UseProfile() | RouteProfile() | SideEffectProfile() | JurisdictionProfile():
+        case _:
             return _profile_card(thing, edition)
 
 
@@ -58,7 +58,7 @@ def _profile_card(profile: Profile, facts: Facts) -> Card:
                 blocks = (doses(facts, (profile.term,)), found)
             case JurisdictionProfile():
                 blocks = place_parts(facts, profile)
-            case UseProfile() | SideEffectProfile():
+            case _:
                 blocks = (found,)
     return Card(profile.term.value, f"Ketamine: {profile.term.label}", first_notices(facts), blocks)
 

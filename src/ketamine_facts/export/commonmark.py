@@ -63,7 +63,7 @@ class MarkdownWriter:
                 return "\n".join(
                     f"- {markdown_text(notice.text)}{self._cites(notice.references)}" for notice in notices
                 )
-            case Table():
+            case _:
                 return self._table(block)
 
     def _full(self, claim: Claim) -> str:
@@ -98,7 +98,7 @@ class MarkdownWriter:
                 return self._cites(keys)
             case Verdict():
                 return f"**{cell.label}**"
-            case str():
+            case _:
                 return markdown_text(cell)
 
     def _references(self, uncited: Iterable[Reference]) -> Iterator[str]:

@@ -2,11 +2,11 @@
 
 import re
 from html import escape
-from urllib.parse import quote
 
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 _WEB = re.compile(r"https?://[^\s<>\"'`\\{}|^\x00-\x20\x7f-\x9f]+", re.IGNORECASE)
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<|~^$#]|&(?=[#0-9A-Za-z])")
+_UNLIKE_ID = re.compile(r"[^0-9A-Za-z-]")
 _BLOCK = re.compile(r"^(?:[-+=>:]|[0-9]+(?=[.)]))")
 
 
@@ -57,7 +57,7 @@ def web_link(url: str) -> str | None:
 def anchor(name: str) -> str:
     """A name as part of an ``id`` in HTML; two names never give the same.
 
-    >>> anchor("iv-depression-dose"), anchor("a b")
-    ('iv-depression-dose', 'a~20b')
+    >>> anchor("iv-depression-dose"), anchor("a_b c")
+    ('iv-depression-dose', 'a_5fb_20c')
     """
-    return quote(name, safe="").replace("~", "%7E").replace("%", "~")
+    return _UNLIKE_ID.sub(lambda found: "".join(f"_{byte:02x}" for byte in found[0].encode()), name)

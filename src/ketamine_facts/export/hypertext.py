@@ -89,7 +89,8 @@ class HtmlWriter:
         blocks = "".join(self._block(block) for block in part.blocks)
         parts = "".join(self._part(inner, level + 1, f"{name}-") for inner in part.parts)
         heading = f'<h{level} id="{self._prefix}{name}">{html_text(part.title)}</h{level}>'
-        return f'<section aria-labelledby="{self._prefix}{name}">\n{heading}\n{blocks}{parts}</section>\n'
+        label = "" if above else f' aria-labelledby="{self._prefix}{name}"'  # a landmark each for the main parts only
+        return f"<section{label}>\n{heading}\n{blocks}{parts}</section>\n"
 
     def _block(self, block: Block) -> str:
         match block:
@@ -106,7 +107,7 @@ class HtmlWriter:
             case Cautions(notices):
                 lines = "".join(f'<li class="caution">{self._caution(notice)}</li>\n' for notice in notices)
                 return f'<ul class="bare">\n{lines}</ul>\n'
-            case Table():
+            case _:
                 return self._table(block)
 
     def _references(self, uncited: Iterable[Reference]) -> str:
@@ -151,20 +152,16 @@ class HtmlWriter:
         return f' <sup class="cites">{" ".join(links)}</sup>' if links else ""
 
     def _table(self, table: Table) -> str:
-        # the roles keep it a table for assistive technology where a narrow screen stacks its cells
-        head = "".join(f'<th role="columnheader" scope="col">{html_text(column)}</th>' for column in table.columns)
+        columns = "".join(f'<th scope="col">{html_text(column)}</th>' for column in table.columns)
         rows = ""
         for row in table.rows:
             cells = "".join(
-                f'<td role="cell" data-label="{html_text(column)}">{self._cell(cell)}</td>\n'
+                f'<td data-label="{html_text(column)}">{self._cell(cell)}</td>\n'
                 for column, cell in zip(table.columns[1:], row[1:], strict=True)
             )
-            rows += f'<tr role="row">\n<th role="rowheader" scope="row">{self._cell(row[0])}</th>\n{cells}</tr>\n'
-        return (
-            f'<table role="table">\n<caption role="caption">{html_text(table.caption)}</caption>\n'
-            f'<thead role="rowgroup"><tr role="row">{head}</tr></thead>\n<tbody role="rowgroup">\n{rows}</tbody>\n'
-            "</table>\n"
-        )
+            rows += f'<tr>\n<th scope="row">{self._cell(row[0])}</th>\n{cells}</tr>\n'
+        head = f"<caption>{html_text(table.caption)}</caption>\n<thead><tr>{columns}</tr></thead>"
+        return f"<table>\n{head}\n<tbody>\n{rows}</tbody>\n</table>\n"
 
     def _cell(self, cell: Cell) -> str:
         match cell:
@@ -174,7 +171,7 @@ class HtmlWriter:
                 return self._cites(keys)
             case Verdict():
                 return _badge(cell)
-            case str():
+            case _:
                 return html_text(cell)
 
     def _reference(self, number: int, reference: Reference, detail: str, count: int) -> str:

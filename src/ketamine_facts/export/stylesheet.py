@@ -40,8 +40,8 @@ padding:.1rem .5rem;border:2px solid;color:var(--none);background:var(--none-pap
 .ketamine-facts .corroborated{color:var(--ok);background:var(--ok-paper);border-style:solid}
 .ketamine-facts .qualified{color:var(--part);background:var(--part-paper);border-style:dashed}
 .ketamine-facts .contradicted{color:var(--no);background:var(--no-paper);border-style:double;border-width:4px}
-.ketamine-facts .cites{font-size:.8rem;line-height:1}
-.ketamine-facts .cites a{padding:.1rem .15rem;white-space:nowrap}
+.ketamine-facts .cites{font-size:.8rem;line-height:24px;vertical-align:baseline;position:relative;top:-.2em}
+.ketamine-facts .cites a{display:inline-block;min-width:24px;text-align:center}
 .ketamine-facts table{border-collapse:collapse;width:100%;margin:.5rem 0 1.5rem;text-align:left}
 .ketamine-facts caption{text-align:left;font-weight:650;padding:.3rem 0}
 .ketamine-facts :is(th,td){border:1px solid var(--line);padding:.55rem .7rem;vertical-align:top;text-align:left;
