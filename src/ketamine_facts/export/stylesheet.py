@@ -5,7 +5,8 @@ CARD = """\
 --alarm:#9d1420;--alarm-paper:#fdeeee;--ok:#14532d;--ok-paper:#e4f3e7;--part:#674000;--part-paper:#fcf0d4;
 --no:#8a1420;--no-paper:#fde5e5;--none:#3c434f;--none-paper:#e9ebef;
 background:var(--paper);color:var(--ink);font:100%/1.55 system-ui,sans-serif;overflow-wrap:break-word}
-@media (prefers-color-scheme:dark){.ketamine-facts{--paper:#14161a;--card:#1c1f25;--ink:#e7e8eb;--soft:#abb0ba;
+@media screen and (prefers-color-scheme:dark){
+.ketamine-facts{--paper:#14161a;--card:#1c1f25;--ink:#e7e8eb;--soft:#abb0ba;
 --line:#3a3f49;--link:#8fc2ff;--mark:#43390f;--alarm:#ffb0b0;--alarm-paper:#371316;--ok:#9fe5b2;--ok-paper:#12341d;
 --part:#f6d08c;--part-paper:#3b2b09;--no:#ffb7b7;--no-paper:#481619;--none:#cdd2dc;--none-paper:#2b3038}}
 .ketamine-facts *{box-sizing:border-box}
