@@ -53,11 +53,14 @@ def leaves(value: object, path: Path = (), shape: str = "") -> Iterator[tuple[st
         yield shape, path, value
 
 
-SHAPES = {
+FOUND = {
     shape.removeprefix("."): (path, value)
     for shape, path, value in leaves(facts)
-    if shape != ".content_version" and not shape.endswith(".origin")
+    if shape not in (".content_version", ".withdrawn") and not shape.endswith(".origin")
 }
+SHAPES = [  # an empty list of records has no leaf of its own where others of its shape are filled
+    shape for shape, (_, value) in FOUND.items() if value != () or not any(f"{shape}." in other for other in FOUND)
+]
 
 
 def another(value: object) -> object:
@@ -85,7 +88,7 @@ def test_an_edition_compared_with_itself_has_no_changes() -> None:
 
 @pytest.mark.parametrize("shape", SHAPES)
 def test_no_field_of_the_content_changes_unnoticed(shape: str) -> None:
-    path, value = SHAPES[shape]
+    path, value = FOUND[shape]
     comparison = compare(facts, edition(path, ("x",) if value == () else another(value)))
     assert comparison.changes
     assert comparison.bump is not Bump.NONE
@@ -102,7 +105,7 @@ def test_a_record_that_comes_goes_or_moves_is_told(collection: str) -> None:
     shorter = facts.model_copy(update={collection: records[:-1]})
     turned = facts.model_copy(update={collection: (records[1], records[0], *records[2:])})
     gone, came = compare(facts, shorter), compare(shorter, facts)
-    assert [change.field for change in gone.changes][0] is None
+    assert gone.changes[0].field is None
     assert {change.id for change in gone.changes} == {change.id for change in came.changes}
     assert all(change.after is None for change in gone.changes)
     assert all(change.before is None for change in came.changes)
@@ -154,8 +157,8 @@ def test_a_changed_dose_is_a_corrected_figure_and_brings_its_verdict() -> None:
 
 def test_of_a_list_only_the_difference_is_shown() -> None:
     references = facts.claims[0].review.references
-    change = only_change(edition(("claims", 0, "review", "references"), (*references[1:], "who-2015")))
-    assert (change.before, change.after) == (references[0], "who-2015")
+    change = only_change(edition(("claims", 0, "review", "references"), (*references[1:], "another-key")))
+    assert (change.before, change.after) == (references[0], "another-key")
 
 
 def test_a_mere_reordering_of_a_list_is_a_change_of_place() -> None:

@@ -45,11 +45,11 @@ def compare(old: Facts, new: Facts) -> Comparison:
     """Every difference between two editions, each with the version bump that it requires.
 
     >>> from ketamine_facts import facts
-    >>> reworded = facts.claims[0].model_copy(update={"statement": "Depression is one of its main uses."})
-    >>> newer = facts.model_copy(update={"claims": (reworded, *facts.claims[1:])})
+    >>> reworded = facts.takeaways[0].model_copy(update={"text": "Said in other words"})
+    >>> newer = facts.model_copy(update={"takeaways": (reworded, *facts.takeaways[1:])})
     >>> comparison = compare(facts, newer)
-    >>> [(change.id, change.kind.value) for change in comparison.changes]
-    [('main-use-depression', 'reworded')]
+    >>> [(change.collection, change.kind.value) for change in comparison.changes]
+    [('takeaways', 'reworded')]
     >>> comparison.bump, comparison.follows
     (<Bump.PATCH: 'patch'>, '1.0.1')
     """

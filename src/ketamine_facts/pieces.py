@@ -81,19 +81,20 @@ class Pieces:
         return tuple(self.claims[claim_id] for claim_id in cited if claim_id in self.claims)
 
 
-def _items(value: object) -> tuple[object, ...]:
-    return cast("tuple[object, ...]", value) if isinstance(value, tuple) else ()
+def _items(value: object) -> tuple[object, ...] | None:
+    return cast("tuple[object, ...]", value) if isinstance(value, tuple) else None
 
 
 def _named(value: object) -> Iterator[Record]:
-    for item in _items(value):
+    for item in _items(value) or ():
         if isinstance(item, Record) and type(item) in _NAMED_BY:
             yield item
 
 
 def _name(record: Record) -> str:
-    parts = [getattr(record, attribute) for attribute in _NAMED_BY[type(record)]]
-    return ", ".join(str(item) for part in parts for item in (_items(part) or (part,)) if item != ())
+    parts: list[object] = [getattr(record, attribute) for attribute in _NAMED_BY[type(record)]]
+    items = [(part,) if (several := _items(part)) is None else several for part in parts]
+    return ", ".join(str(item) for several in items for item in several)
 
 
 def fields(record: Record) -> dict[str, object]:
@@ -103,7 +104,8 @@ def fields(record: Record) -> dict[str, object]:
         if isinstance(value, Review):
             found |= {f"review.{name}": inner for name, inner in value}
         elif isinstance(value, tuple):
-            found[field] = tuple(item for item in _items(value) if type(item) not in _NAMED_BY)
+            items = cast("tuple[object, ...]", value)
+            found[field] = tuple(item for item in items if type(item) not in _NAMED_BY)
         elif not (isinstance(record, Facts) and field in ("content_version", "article")):
             found[field] = value
     return found
@@ -111,7 +113,8 @@ def fields(record: Record) -> dict[str, object]:
 
 def same_but_for_order(before: object, after: object) -> bool:
     """Whether two values are the same items in another order."""
-    return isinstance(before, tuple) and isinstance(after, tuple) and Counter(_items(before)) == Counter(_items(after))
+    old, new = _items(before), _items(after)
+    return old is not None and new is not None and Counter(old) == Counter(new)
 
 
 def summary(record: Record) -> str:
@@ -121,11 +124,11 @@ def summary(record: Record) -> str:
 
 def text(value: object, beside: object) -> str | None:
     """A value as text; of a tuple only what the other edition has not, unless nothing but the order differs."""
-    if isinstance(value, tuple):
-        items, others = _items(value), _items(beside)
-        own = items if same_but_for_order(value, beside) else tuple(item for item in items if item not in others)
-        return ", ".join(_shown(item) for item in own) or None
-    return None if value is None else _shown(value)
+    items = _items(value)
+    if items is None:
+        return None if value is None else _shown(value)
+    others = () if same_but_for_order(value, beside) else _items(beside) or ()
+    return ", ".join(_shown(item) for item in items if item not in others) or None
 
 
 def _shown(value: object) -> str:
