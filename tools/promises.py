@@ -172,7 +172,7 @@ def _by_version(item: tuple[str, str]) -> tuple[int, int, int]:
 def main() -> int:
     """Run one command; 1 where the check finds something."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("command", choices=["check", "content", "release"])
+    parser.add_argument("command", choices=["check", "content", "pending", "release"])
     parser.add_argument("--root", type=Path, default=HERE, help="another tree than the one this file is in")
     parser.add_argument("--day", type=datetime.date.fromisoformat, help="the day of the release, instead of today")
     parser.add_argument("--again", action="store_true", help="release the same version anew, before it is published")
@@ -182,6 +182,8 @@ def main() -> int:
     match options.command:
         case "content":
             print(tree.content_since_release() or "### Content\n\nThe first edition.")
+        case "pending":
+            print(next((entry.version for entry in tree.entries()[:1] if not entry.released), ""))
         case "release":
             release(tree, options.day or datetime.datetime.now(datetime.UTC).date(), again=bool(options.again))
         case _:
