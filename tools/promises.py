@@ -24,21 +24,19 @@ from ketamine_facts.content import bundled
 from ketamine_facts.digests import DIGESTS
 
 HERE: Final = Path(__file__).resolve().parents[1]
-_HEADING: Final = re.compile(r"^## \[(?P<version>[^\]]+)\] - (?P<day>\d{4}-\d{2}-\d{2}|unreleased)$", re.MULTILINE)
+UNRELEASED: Final = "## [Unreleased]"
+_HEADING: Final = re.compile(
+    r"^## \[(?:Unreleased\]|(?P<version>\d[^\]]*)\] - (?P<day>\d{4}-\d{2}-\d{2}))$", re.MULTILINE
+)
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One version of the changelog; it is released when its heading bears a day."""
+    """One version of the changelog; what is under way has neither version nor day."""
 
-    version: str
-    day: str
+    version: str | None
+    day: str | None
     text: str
-
-    @property
-    def released(self) -> bool:
-        """Whether the heading bears a day."""
-        return self.day != "unreleased"
 
 
 class Tree:
@@ -86,41 +84,47 @@ class Tree:
 def problems(tree: Tree) -> Iterator[str]:
     """Each way in which versions, changelog and snapshots do not agree; none where all is well."""
     entries = tree.entries()
-    newest = entries[0].version if entries else "missing"
-    if not newest == __version__ == tree.package_version():
-        yield f"CHANGELOG.md is at {newest}, pyproject.toml at {tree.package_version()}, __version__ at {__version__}"
-        return
-    if lost := list(_lost(tree, entries)):
+    released = {entry.version: entry for entry in entries if entry.version}
+    last = next(iter(released), None)
+    if not entries:
+        yield f"CHANGELOG.md has neither {UNRELEASED!r} nor a released version"
+    elif not __version__ == tree.package_version() == (entries[0].version or __version__):
+        said = f"pyproject.toml is at {tree.package_version()}, __version__ at {__version__}"
+        yield f"CHANGELOG.md is at {entries[0].version or 'Unreleased'}, {said}"
+    elif lost := list(_lost(tree, list(released))):
         yield from lost
-        return
-    released = [entry for entry in entries if entry.released]
-    if released:
-        names = tree.names_since(released[0].version)
-        comparison = None
-        try:
-            comparison = tree.content_since_release()
-        except ContentError as error:
-            yield f"another form of the content, which asks for a new schema_version and a major version: {error}"
-        changes = comparison.changes if comparison else ()
-        if entries[0].released:
-            for what in (*(change.subject for change in changes), *names):
-                yield f"{newest} was released on {entries[0].day}, and has changed since: {what}"
-        else:
-            if comparison:
-                yield from _not_to_follow(comparison)
-            yield from _too_small(released[0], changes, names)
-            yield from _untold(entries[0], changes, names)
+    elif last:
+        yield from _since(tree, released[last], entries[0])
 
 
-def _lost(tree: Tree, entries: list[Entry]) -> Iterator[str]:
+def _since(tree: Tree, last: Entry, newest: Entry) -> Iterator[str]:
+    """What is wrong with what changed since the last release."""
+    names = tree.names_since(str(last.version))
+    comparison = None
+    try:
+        comparison = tree.content_since_release()
+    except ContentError as error:
+        yield f"another form of the content, which asks for a new schema_version and a major version: {error}"
+    changes = comparison.changes if comparison else ()
+    if newest is last:
+        for what in (*(change.subject for change in changes), *names):
+            yield f"{last.version} was released on {last.day}, and has changed since: {what}"
+    else:
+        if comparison:
+            yield from _not_to_follow(comparison)
+        yield from _too_small(str(last.version), changes, names)
+        yield from _untold(newest, changes, names)
+
+
+def _lost(tree: Tree, released: list[str]) -> Iterator[str]:
     for version, digest in DIGESTS.items():
         path = tree.content_file(version)
         if not path.is_file() or hashlib.sha256(path.read_bytes()).hexdigest() != digest:
             yield f"{path.name}: not the edition that digests.py records for {version}"
-    for entry in entries:
-        if entry.released and not tree.api_file(entry.version).is_file():
-            yield f"{tree.api_file(entry.version).name}: missing, though {entry.version} was released"
-    if any(entry.released for entry in entries) and not DIGESTS:
+    for version in released:
+        if not tree.api_file(version).is_file():
+            yield f"{tree.api_file(version).name}: missing, though {version} was released"
+    if released and not DIGESTS:
         yield "digests.py records no release"
 
 
@@ -130,30 +134,34 @@ def _not_to_follow(comparison: Comparison) -> Iterator[str]:
         yield f"content {comparison.new_version} was released and has changed since"
 
 
-def _too_small(last: Entry, changes: Sequence[Change], names: Sequence[public_api.ApiChange]) -> Iterator[str]:
+def _too_small(last: str, changes: Sequence[Change], names: Sequence[public_api.ApiChange]) -> Iterator[str]:
     asking = {change.subject: change.bump for change in changes} | {str(name): name.bump for name in names}
     bump = max(asking.values(), key=lambda bump: bump.rank, default=Bump.NONE)
-    if numbers(__version__) < numbers(bump.after(last.version)):
+    if numbers(__version__) < numbers(bump.after(last)):
         first = next((what for what, asked in asking.items() if asked is bump), "a version never goes back")
-        yield f"the package is {__version__} where {bump.after(last.version)} or later is due: {first}"
+        yield f"the package is {__version__} where {bump.after(last)} or later is due: {first}"
 
 
 def _untold(entry: Entry, changes: Sequence[Change], names: Sequence[public_api.ApiChange]) -> Iterator[str]:
     told = [f"`{change.id or change.collection}`" for change in changes]
     told += [name.path.removeprefix(f"{public_api.PACKAGE}.") for name in names]
-    yield from (f"CHANGELOG.md, {entry.version}: says nothing of {what}" for what in told if what not in entry.text)
+    yield from (f"CHANGELOG.md, Unreleased: says nothing of {what}" for what in told if what not in entry.text)
 
 
 def release(tree: Tree, day: datetime.date, *, again: bool) -> None:
-    """Make the newest version of the changelog a released one; ``again`` does it over, before it is published."""
-    entry, facts = tree.entries()[0], bundled()
-    if entry.released and not again:
-        raise SystemExit(f"{entry.version} was released on {entry.day}; start a new version in CHANGELOG.md")
-    heading = f"## [{entry.version}] - "
+    """Make what is under way a released version; ``again`` does the last one over, before it is published."""
+    version, facts, entries = __version__, bundled(), tree.entries()
+    dated = {entry.version: entry.day for entry in entries}
+    if version in dated and not again:
+        raise SystemExit(f"{version} was released on {dated[version]}; what is new needs a new version")
     text = tree.changelog.read_text(encoding="utf-8")
-    tree.changelog.write_text(text.replace(f"{heading}{entry.day}", f"{heading}{day}", 1), encoding="utf-8")
+    heading = f"## [{version}] - "
+    old = f"{heading}{dated[version]}" if version in dated else UNRELEASED
+    if old not in text:
+        raise SystemExit(f"CHANGELOG.md has no {UNRELEASED!r}")
+    tree.changelog.write_text(text.replace(old, f"{heading}{day}", 1), encoding="utf-8")
     tree.snapshots.mkdir(exist_ok=True)
-    tree.api_file(entry.version).write_text(public_api.dump(public_api.read(tree.root / "src")), encoding="utf-8")
+    tree.api_file(version).write_text(public_api.dump(public_api.read(tree.root / "src")), encoding="utf-8")
     tree.content_file(facts.content_version).write_text(facts.model_dump_json(), encoding="utf-8", newline="")
     path = tree.root / "src" / "ketamine_facts" / "digests.py"
     lines = "".join(
@@ -162,7 +170,7 @@ def release(tree: Tree, day: datetime.date, *, again: bool) -> None:
     )
     source, mapping = path.read_text(encoding="utf-8"), f"MappingProxyType(\n    {{\n{lines}    }}\n)\n"
     path.write_text(re.sub(r"MappingProxyType\(.*?\)\n", mapping, source, flags=re.DOTALL), encoding="utf-8")
-    print(f"{entry.version} released on {day}: content {facts.content_version}, sha256 {facts.digest}")
+    print(f"{version} released on {day}: content {facts.content_version}, sha256 {facts.digest}")
 
 
 def _by_version(item: tuple[str, str]) -> tuple[int, int, int]:
@@ -183,7 +191,7 @@ def main() -> int:
         case "content":
             print(tree.content_since_release() or "### Content\n\nThe first edition.")
         case "pending":
-            print(next((entry.version for entry in tree.entries()[:1] if not entry.released), ""))
+            print("" if any(entry.version == __version__ for entry in tree.entries()) else __version__)
         case "release":
             release(tree, options.day or datetime.datetime.now(datetime.UTC).date(), again=bool(options.again))
         case _:

@@ -43,7 +43,9 @@ def pythons(minors: range) -> Iterator[tuple[str, str]]:
     root = run(("pyenv", "root")).strip() if shutil.which("pyenv") else ""
     for minor in minors:
         name = f"python3.{minor}"
-        for found in filter(None, (shutil.which(name), *Path(root or os.devnull).glob(f"versions/*/bin/{name}"))):
+        on_path = shutil.which(name)
+        kept = [str(path) for path in Path(root or os.devnull).glob(f"versions/*/bin/{name}")]
+        for found in ([on_path] if on_path else []) + kept:
             try:
                 yield f"3.{minor}", run((found, "-c", "import sys; print(sys.executable)")).strip()
             except StepError:

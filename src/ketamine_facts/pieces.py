@@ -71,7 +71,8 @@ class Pieces:
             self.records[collection, name] = record
             self.orders.setdefault((collection, parent), []).append(name)
             for field, inner in record:
-                self._gather(f"{collection}.{field}", name, inner)
+                if isinstance(inner, tuple):
+                    self._gather(f"{collection}.{field}", name, cast("tuple[object, ...]", inner))
 
     def behind(self, record: Record) -> tuple[Claim, ...]:
         """The claims that a record is, or cites."""

@@ -141,7 +141,7 @@ def next_version(tree: Path, new: str, entry: str = "", content: str | None = No
     old = version(tree)
     replace("pyproject.toml", f'\nversion = "{old}"', f'\nversion = "{new}"')(tree)
     replace("src/ketamine_facts/__init__.py", f'__version__ = "{old}"', f'__version__ = "{new}"')(tree)
-    replace("CHANGELOG.md", f"## [{old}]", f"## [{new}] - unreleased\n\n{entry}\n\n## [{old}]")(tree)
+    replace("CHANGELOG.md", f"## [{old}]", f"## [Unreleased]\n\n{entry}\n\n## [{old}]")(tree)
     if content:
         (tree / DATA / "content_version.json").write_text(json.dumps(content), encoding="utf-8")
 
@@ -254,7 +254,7 @@ def test_the_version_has_to_rise_as_far_as_the_change_asks(tree: Path, edit: Edi
     new, content = bumped(version(tree), part), bumped(content_version(tree), part)
     next_version(tree, new, content=content)
     said = promises(tree, "content").stdout
-    replace("CHANGELOG.md", f"## [{new}] - unreleased\n", f"## [{new}] - unreleased\n\n{said}\n")(tree)
+    replace("CHANGELOG.md", "## [Unreleased]\n", f"## [Unreleased]\n\n{said}\n")(tree)
     done = promises(tree, "check")
     assert (done.returncode == 0) is enough, done.stdout + done.stderr
 
@@ -299,4 +299,4 @@ def test_versions_that_disagree_are_caught(tree: Path) -> None:
 def test_a_released_version_is_not_released_twice_by_mistake(tree: Path) -> None:
     done = promises(tree, "release")
     assert done.returncode == 1
-    assert "start a new version in CHANGELOG.md" in done.stderr
+    assert "what is new needs a new version" in done.stderr
