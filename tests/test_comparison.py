@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterator
-from typing import cast
+from typing import Any, cast
 
 import pytest
 from pydantic import BaseModel
@@ -17,7 +17,8 @@ Path = tuple[str | int, ...]
 
 def unchecked(record: Facts, **changes: object) -> Facts:
     """Another edition, of which nothing is asked: wholeness is not what is tested here."""
-    return Facts.model_construct(**{**dict(record), **changes})
+    values: dict[str, Any] = {**dict(record), **changes}
+    return Facts.model_construct(**values)
 
 
 def changed_at(value: object, path: Path, new: object) -> object:
@@ -30,7 +31,8 @@ def changed_at(value: object, path: Path, new: object) -> object:
         items[step] = changed_at(items[step], rest, new)
         return tuple(items)
     assert isinstance(value, BaseModel)
-    return type(value).model_construct(**{**dict(value), step: changed_at(getattr(value, step), rest, new)})
+    values: dict[str, Any] = {**dict(value), step: changed_at(getattr(value, step), rest, new)}
+    return type(value).model_construct(**values)
 
 
 def edition(path: Path, new: object) -> Facts:
