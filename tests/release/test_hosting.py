@@ -56,7 +56,6 @@ def test_an_audit_of_the_workflows_finds_nothing() -> None:
     [
         ("ci.yml", "@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1", "@v7", "unpinned-uses"),
         ("ci.yml", "permissions: {}", "permissions: write-all", "excessive-permissions"),
-        ("ci.yml", "persist-credentials: false", "persist-credentials: true", "artipacked"),
         ("ci.yml", 'nox -s "$SESSION"', "nox -s ${{ github.event.pull_request.title }}", "template-injection"),
         ("release.yml", 'tags: ["v*"]', "tags: [v*]\n  pull_request_target:", "dangerous-triggers"),
     ],
