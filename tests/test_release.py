@@ -59,3 +59,8 @@ def test_the_digest_is_the_sha256_of_the_edition_as_a_file() -> None:
 def test_a_copy_that_cannot_be_read_says_so(tmp_path: Path, name: str, reason: str) -> None:
     with pytest.raises(ContentError, match=reason):
         copy_state(tmp_path / name)
+
+
+def test_the_shipped_content_is_the_released_one_or_bears_another_version() -> None:
+    checked = installed_state()
+    assert checked.state is not ReleaseState.ALTERED, f"{checked}; run: python tools/promises.py check"
