@@ -61,6 +61,20 @@ def typing(session: nox.Session) -> None:
 
 
 @nox.session(python="3.11")
+def release(session: nox.Session) -> None:
+    """Check that versions, changelog and snapshots agree, and the files for the hosting."""
+    session.install("-e", ".", *groups("release"))
+    session.run("pytest", "tests/release", *session.posargs)
+
+
+@nox.session(python="3.11")
+def release_rehearsal(session: nox.Session) -> None:
+    """Build, publish on the loopback address, install and use a release of the last commit; print what it proved."""
+    session.install("-e", ".", *groups("release", "typing"))
+    session.run("python", "tools/rehearse.py", *session.posargs)
+
+
+@nox.session(python="3.11")
 def lint(session: nox.Session) -> None:
     """Check format and style."""
     session.install(*groups("lint"))

@@ -1,0 +1,1 @@
+"""An information leaflet served from ketamine_facts."""
