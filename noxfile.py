@@ -7,7 +7,7 @@ import nox
 
 nox.needs_version = ">=2025.2.9"
 nox.options.default_venv_backend = "uv"
-nox.options.sessions = ["tests", "lowest", "validators", "typing", "lint", "coverage"]
+nox.options.sessions = ["tests", "lowest", "validators", "release", "typing", "lint", "coverage"]
 nox.options.error_on_missing_interpreters = False
 
 PROJECT = nox.project.load_toml("pyproject.toml")
@@ -39,7 +39,7 @@ def validators(session: nox.Session) -> None:
     with session.chdir(folder):
         session.run("npm", "install", "--no-audit", "--no-fund", "--no-package-lock", external=True, silent=True)
     env = {"KETAMINE_FACTS_NODE_MODULES": str(folder / "node_modules")}
-    session.run("coverage", "run", "-m", "pytest", "tests/validators", *session.posargs, env=env)
+    session.run("pytest", "-n2", "tests/validators", *session.posargs, env=env)
 
 
 @nox.session(python="3.11")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from ketamine_facts import Jurisdiction, Route, SideEffect, Use, Verdict, __version__, facts, report
+from ketamine_facts import Jurisdiction, Route, SideEffect, Use, Verdict, __version__, facts, release, report
 from ketamine_facts.cli import main
 
 
@@ -120,7 +120,44 @@ def test_a_wrong_command_ends_with_2(capsys: pytest.CaptureFixture[str]) -> None
 def test_the_module_runs_and_tells_its_version() -> None:
     command = [sys.executable, "-m", "ketamine_facts", "--version"]
     done = subprocess.run(command, check=True, capture_output=True, text=True)
-    assert done.stdout == f"ketamine_facts {__version__}\n"
+    assert done.stdout == f"ketamine_facts {__version__}, content {facts.content_version}\n"
+
+
+def test_the_version_for_a_machine_holds_the_digest(capsys: pytest.CaptureFixture[str]) -> None:
+    data = json.loads(run(capsys, "--version", "--json"))
+    assert (data["package_version"], data["content_version"]) == (__version__, facts.content_version)
+    assert data["digest"] == facts.digest
+
+
+def test_compare_prints_the_changelog_and_its_status_tells_whether_anything_changed(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    old, new = tmp_path / "old.json", tmp_path / "new.json"
+    old.write_text(facts.model_dump_json(), encoding="utf-8")
+    takeaway = facts.takeaways[0].model_copy(update={"text": "Said in other words"})
+    changed = facts.model_copy(update={"takeaways": (takeaway, *facts.takeaways[1:])})
+    new.write_text(changed.model_dump_json(), encoding="utf-8")
+    assert main(["compare", str(old), "installed"]) == 0
+    assert capsys.readouterr().out == f"### Content\n\nUnchanged: content {facts.content_version}.\n"
+    assert main(["compare", str(old), str(new)]) == 1
+    assert "Said in other words" in capsys.readouterr().out
+    assert main(["compare", "--json", str(old), str(new)]) == 1
+    assert json.loads(capsys.readouterr().out)["bump"] == "patch"
+    assert main(["compare", str(old), "nowhere.json"]) == 2
+
+
+def test_check_says_whether_the_content_is_the_released_one(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    path = tmp_path / "copy.json"
+    path.write_text(facts.model_dump_json(), encoding="utf-8")
+    for digest, status in ((facts.digest, 0), ("0" * 64, 1)):
+        monkeypatch.setattr(release, "DIGESTS", {facts.content_version: digest})
+        assert main(["check"]) == main(["check", str(path)]) == status
+    assert "altered" in capsys.readouterr().out
+    monkeypatch.setattr(release, "DIGESTS", {})
+    assert main(["check", "--json"]) == 1
+    assert json.loads(capsys.readouterr().out)["state"] == "unreleased"
 
 
 def test_a_terminal_without_unicode_and_a_reader_that_leaves_are_no_trouble() -> None:

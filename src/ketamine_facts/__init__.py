@@ -12,6 +12,11 @@ from ketamine_facts.vocabulary import Jurisdiction, Route, SideEffect, Use
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ketamine_facts.bibliography import Reference as Reference
+    from ketamine_facts.changes import Bump as Bump
+    from ketamine_facts.changes import Change as Change
+    from ketamine_facts.changes import ChangeKind as ChangeKind
+    from ketamine_facts.changes import Comparison as Comparison
+    from ketamine_facts.comparison import compare as compare
     from ketamine_facts.content import load as load
     from ketamine_facts.edition import Facts as Facts
     from ketamine_facts.errors import ArticleMismatchError as ArticleMismatchError
@@ -53,6 +58,8 @@ __version__ = "1.0.0"
 
 _ROOMS = {
     "bibliography": ("Reference",),
+    "comparison": ("compare",),
+    "changes": ("Bump", "Change", "ChangeKind", "Comparison"),
     "content": ("load",),
     "edition": ("Facts",),
     "errors": (
@@ -92,8 +99,12 @@ _LAZY = {name: room for room, names in _ROOMS.items() for name in names}
 __all__ = [
     "Article",
     "ArticleMismatchError",
+    "Bump",
+    "Change",
+    "ChangeKind",
     "Claim",
     "Code",
+    "Comparison",
     "Concept",
     "ContentError",
     "Dosage",
@@ -128,6 +139,7 @@ __all__ = [
     "Verdict",
     "WithdrawnClaimError",
     "__version__",
+    "compare",
     "facts",
     "load",
     "verify",

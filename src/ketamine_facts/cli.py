@@ -19,21 +19,25 @@ from ketamine_facts.provenance import verify
 from ketamine_facts.terms import Section, Verdict
 from ketamine_facts.vocabulary import Jurisdiction, find_term
 
-Answer = tuple[Iterable[str], object]
+Answer = tuple[Iterable[str], object] | tuple[Iterable[str], object, int]
 Command = Callable[[argparse.Namespace, Facts], Answer]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; 0 for success, 2 where something asked for is not known or cannot be read."""
+    """Run one command; 0 for success, 2 where something asked for is not known or cannot be read.
+
+    ``compare`` and ``check`` give 1 where something changed, or is not as it was released.
+    """
     options = _parser().parse_args(arguments)
     try:
         facts = bundled()
-        lines, data = _COMMANDS[options.command or "overview"](options, facts)
+        command = "version" if options.version else options.command or "overview"
+        lines, data, *status = _COMMANDS[command](options, facts)
         text = json.dumps(data, indent=1) if options.json else "\n".join(lines)
     except KetamineFactsError as error:
         print(f"ketamine_facts: {error}", file=sys.stderr)
         return 2
-    return _print(text)
+    return _print(text) or (status[0] if status else 0)
 
 
 def _print(text: str) -> int:
@@ -61,7 +65,7 @@ def _parser() -> argparse.ArgumentParser:
         description="What one article says about ketamine, and what references say about that. No medical advice.",
     )
     parser.add_argument("--json", action="store_true", help="print JSON for a machine")
-    parser.add_argument("--version", action="version", version=f"ketamine_facts {__version__}")
+    parser.add_argument("--version", action="store_true", help="print the versions, and with --json the digest too")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     commands.add_parser("overview", parents=[common], help="everything at a glance (the default)")
     claim = commands.add_parser("claim", parents=[common], help="one claim, with its verdict and references")
@@ -75,6 +79,15 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("--format", required=True, metavar="FORMAT", help="json, jsonl, csv, markdown, html, …")
     export.add_argument("--only", action="append", default=[], metavar="TERM", help="such as use:ptsd; may be repeated")
     export.add_argument("--output", metavar="FILE", help="a file to write whole, instead of printing")
+    compare = commands.add_parser("compare", parents=[common], help="two editions: status 1 where anything changed")
+    compare.add_argument("old", metavar="OLD.json")
+    compare.add_argument("new", metavar="NEW.json", help="or 'installed'")
+    check = commands.add_parser(
+        "check", parents=[common], help="whether the content is the released one: status 1 if not"
+    )
+    check.add_argument(
+        "edition", metavar="FILE.json", nargs="?", help="a copy kept elsewhere, instead of the installed one"
+    )
     due = commands.add_parser("due", parents=[common], help="reviews that are older than so many months")
     due.add_argument("--months", type=int, default=12, metavar="N", help="how long a review is good for (12)")
     due.add_argument(
@@ -145,6 +158,31 @@ def _export(options: argparse.Namespace, facts: Facts) -> Answer:
     return [f"written: {options.output}"], {"format": options.format, "written": options.output}
 
 
+def _compare(options: argparse.Namespace, facts: Facts) -> Answer:
+    from ketamine_facts.changelog import content_section
+    from ketamine_facts.comparison import compare
+
+    new = facts if options.new == "installed" else load(str(options.new))
+    found = compare(load(str(options.old)), new)
+    data = {**found.model_dump(mode="json"), "bump": found.bump, "follows": found.follows, "problems": found.problems()}
+    return [content_section(found), *found.problems()], data, int(bool(found.changes))
+
+
+def _check(options: argparse.Namespace, facts: Facts) -> Answer:
+    from ketamine_facts.release import ReleaseState, copy_state, installed_state
+
+    checked = copy_state(str(options.edition)) if options.edition else installed_state(facts)
+    return [str(checked)], checked.data(), int(checked.state is not ReleaseState.RELEASED)
+
+
+def _version(options: argparse.Namespace, facts: Facts) -> Answer:
+    from ketamine_facts.release import installed_state
+
+    if not options.json:
+        return [f"ketamine_facts {__version__}, content {facts.content_version}"], None
+    return [], installed_state(facts).data()
+
+
 def _due(options: argparse.Namespace, facts: Facts) -> Answer:
     today: datetime.date = options.on or datetime.datetime.now(tz=datetime.UTC).date()
     found = [(claim.review.date, f"claim {claim.id}") for claim in facts.claims]
@@ -187,6 +225,9 @@ _COMMANDS: dict[str, Command] = {
     "verify": _verify,
     "review": _review,
     "export": _export,
+    "compare": _compare,
+    "check": _check,
+    "version": _version,
     "due": _due,
     "lint": _lint,
 }
