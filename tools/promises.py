@@ -160,7 +160,7 @@ def release(tree: Tree, day: datetime.date, *, again: bool) -> None:
     if old not in text:
         raise SystemExit(f"CHANGELOG.md has no {UNRELEASED!r}")
     tree.changelog.write_text(text.replace(old, f"{heading}{day}", 1), encoding="utf-8")
-    tree.snapshots.mkdir(exist_ok=True)
+    tree.snapshots.mkdir(parents=True, exist_ok=True)
     tree.api_file(version).write_text(public_api.dump(public_api.read(tree.root / "src")), encoding="utf-8")
     tree.content_file(facts.content_version).write_text(facts.model_dump_json(), encoding="utf-8", newline="")
     path = tree.root / "src" / "ketamine_facts" / "digests.py"
