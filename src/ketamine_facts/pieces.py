@@ -54,8 +54,8 @@ class Pieces:
     """The records of one edition, each under its collection and name, and the order they stand in."""
 
     def __init__(self, facts: Facts) -> None:
-        self.claims = {claim.id: claim for claim in facts.claims}
-        self.withdrawn = {topic.id: topic for topic in facts.withdrawn}
+        self.claims: dict[str, Claim] = {claim.id: claim for claim in facts.claims}
+        self.withdrawn: dict[str, Topic] = {topic.id: topic for topic in facts.withdrawn}
         self.records: dict[tuple[str, str], Record] = {("", ""): facts, ("article", ""): facts.article}
         self.orders: dict[tuple[str, str], list[str]] = {}
         for field, value in facts:

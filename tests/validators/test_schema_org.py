@@ -83,7 +83,7 @@ def diagnosed(node: str, node_modules: Path, tmp_path_factory: pytest.TempPathFa
     compiler = node_modules / "typescript" / "bin" / "tsc"
     command = [node, str(compiler), *STRICT, "whole.ts", "planted.ts"]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
-    assert done.returncode == 2, done.stdout + done.stderr  # the planted mistakes
+    assert done.returncode, done.stdout + done.stderr  # the planted mistakes
     return done.stdout
 
 
