@@ -32,15 +32,16 @@ Parameter = Literal[
 Relation = Literal[
     "acts-on",
     "blocks",
-    "modulates",
-    "reduces",
+    "can-relieve",
+    "do-not-directly-influence",
+    "does-not-simply-alter",
     "increases",
-    "promotes",
-    "supports",
-    "relieves",
-    "is-linked-to",
     "inhibits",
-    "is-receptor-for",
+    "is-linked-to",
+    "modulates",
+    "promotes",
+    "reduces",
+    "supports",
 ]
 NoticeKind = Literal[
     "disclaimer",
