@@ -298,7 +298,7 @@ def test_a_claim_prints_with_standing_verdict_and_place() -> None:
 
 
 def test_facts_print_shortly() -> None:
-    assert repr(facts) == str(facts) == f"<Facts: content {facts.content_version}, 201 claims, 150 references>"
+    assert repr(facts) == str(facts) == f"<Facts: content {facts.content_version}, 202 claims, 152 references>"
 
 
 def test_models_fit_into_a_users_model() -> None:

@@ -344,6 +344,7 @@ def test_what_the_content_does_not_say_is_left_out(edited: Editor) -> None:
         None,
         {"repeat": {"duration": 1, "durationMax": 1.5, "durationUnit": "h"}},
         None,
+        None,
     ]
     assert list(given[2]["doseAndRate"][0]["doseRange"]) == ["low"]
     drug = knowledge["route-oral"]["definitional"]["drugCharacteristic"][0]

@@ -184,7 +184,7 @@ class Facts(Record, frozen=True):
 
         >>> from ketamine_facts import Route, facts
         >>> [claim.id for claim in facts.claims_of(facts.route(Route.ORAL).dosages[0])]
-        ['oral-dose-varies', 'oral-dose-higher']
+        ['oral-dose-varies', 'oral-dose-higher', 'oral-psychiatric-off-label', 'oral-psychiatric-limited-efficacy']
         """
         return tuple(self.claim(claim_id) for claim_id in record.claims)
 

@@ -60,7 +60,8 @@ def _doses(facts: Facts, width: int) -> Iterator[str]:
             yield from _verdicts(facts.claims_of(dosage), width, "    ")
         if route.bioavailability:
             yield f"  bioavailability {route.bioavailability}"
-            yield from _verdicts([facts.claim("oral-bioavailability")], width, "    ")
+            figures = (claim for claim in facts.claims_of(route) if "bioavailability, " in claim.statement)
+            yield from _verdicts(figures, width, "    ")
 
 
 def _side_effects(facts: Facts, width: int) -> Iterator[str]:
@@ -73,6 +74,9 @@ def _side_effects(facts: Facts, width: int) -> Iterator[str]:
             yield from _verdicts(facts.claims_of(item), width, "    ")
         if effect.monitoring:
             yield from _wrapped(effect.monitoring, width, "  ")
+            told = {claim_id for item in effect.manifestations for claim_id in item.claims}
+            rest = (claim for claim in facts.claims_of(effect) if claim.monitoring and claim.id not in told)
+            yield from _verdicts(rest, width, "    ")
 
 
 def _law(facts: Facts, width: int) -> Iterator[str]:

@@ -190,6 +190,7 @@ describe(
             "suicidal ideation",
             "acute suicidal ideation",
             "suicidality",
+            "suicidal",
             "acute suicidality",
         ),
         Use.PTSD: (
@@ -200,8 +201,6 @@ describe(
         ),
         Use.BIPOLAR_DEPRESSION: (
             "Bipolar depression",
-            "bipolar disorder",
-            "bipolar",
             "depressive episodes of bipolar disorder",
         ),
         Use.ANXIETY_DISORDERS: (
@@ -308,8 +307,8 @@ describe(
             "tachycardia",
             "elevated blood pressure",
             "raised blood pressure",
+            "rise in blood pressure",
             "increased blood pressure",
-            "high blood pressure",
         ),
         SideEffect.DEPENDENCE: (
             "Dependence",
@@ -317,8 +316,6 @@ describe(
             "addiction",
             "addiction potential",
             "abuse potential",
-            "abuse",
-            "misuse",
         ),
         SideEffect.LIVER_TOXICITY: (
             "Liver toxicity",
@@ -334,7 +331,6 @@ describe(
             "urinary tract issues",
             "urinary tract problems",
             "ketamine cystitis",
-            "cystitis",
             "bladder inflammation",
             "ketamine bladder",
         ),
