@@ -185,7 +185,7 @@ def test_an_untyped_caller_may_use_spellings_and_learns_of_wrong_ones() -> None:
 @pytest.mark.parametrize("wanted", ["half-life-2h", "", "x" * 10**6, "\ud800", None, 3, b"a", ["a"]])
 def test_an_unknown_claim_is_told_shortly(wanted: object) -> None:
     with pytest.raises(UnknownClaimError) as caught:
-        facts.claim(wanted)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+        facts.claim(wanted)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]  # untyped callers do it
     assert isinstance(caught.value, KeyError)
     assert len(str(caught.value)) < 300
     assert pickle.loads(pickle.dumps(caught.value)).near == caught.value.near

@@ -61,7 +61,7 @@ def test_every_public_name_is_there_and_a_misspelled_one_is_told() -> None:
     with pytest.raises(AttributeError, match=r"no attribute 'factz'; did you mean 'facts'\?"):
         _ = getattr(ketamine_facts, "factz")  # noqa: B009  # a plain attribute would not type-check, as it should
     with pytest.raises(AttributeError, match=r"no attribute 'qqqq'$"):
-        _ = getattr(ketamine_facts, "qqqq")  # noqa: B009
+        _ = getattr(ketamine_facts, "qqqq")  # noqa: B009  # likewise
 
 
 def test_no_module_bears_the_name_of_a_public_object() -> None:

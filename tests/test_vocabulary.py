@@ -220,4 +220,4 @@ def test_the_words_of_a_vocabulary_cannot_be_given_twice_or_changed() -> None:
     with pytest.raises(AttributeError, match="Use has its words"):
         describe(Use, {})
     with pytest.raises(TypeError):
-        spellings(Use)["x"] = "ptsd"  # type: ignore[index]  # pyright: ignore[reportIndexIssue]
+        spellings(Use)["x"] = "ptsd"  # type: ignore[index]  # pyright: ignore[reportIndexIssue]  # it is read-only
