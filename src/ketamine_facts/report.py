@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from textwrap import wrap
 
 from ketamine_facts.edition import Facts
+from ketamine_facts.linter import numbers
 from ketamine_facts.models import Claim, Notice
 from ketamine_facts.terms import Section, Standing, Verdict
 from ketamine_facts.vocabulary import Use
@@ -60,8 +61,9 @@ def _doses(facts: Facts, width: int) -> Iterator[str]:
             yield from _verdicts(facts.claims_of(dosage), width, "    ")
         if route.bioavailability:
             yield f"  bioavailability {route.bioavailability}"
-            figures = (claim for claim in facts.claims_of(route) if "bioavailability, " in claim.statement)
-            yield from _verdicts(figures, width, "    ")
+            figures = numbers(str(route.bioavailability))
+            stating = (claim for claim in facts.claims_of(route) if figures <= numbers(claim.statement))
+            yield from _verdicts(stating, width, "    ")
 
 
 def _side_effects(facts: Facts, width: int) -> Iterator[str]:
@@ -205,4 +207,5 @@ def _heading(text: str) -> list[str]:
 
 
 def _wrapped(text: str, width: int, indent: str = "") -> list[str]:
-    return wrap(text, max(width, 40), initial_indent=indent, subsequent_indent=f"{indent}  ")
+    # ids and reference keys have hyphens, and are there to be copied
+    return wrap(text, max(width, 40), initial_indent=indent, subsequent_indent=f"{indent}  ", break_on_hyphens=False)
