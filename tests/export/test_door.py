@@ -95,6 +95,29 @@ def test_a_file_is_replaced_whole(tmp_path: Path) -> None:
     assert path.stat().st_mode & 0o777 == 0o666 & ~0o022 or path.stat().st_mode & 0o400
 
 
+def test_a_file_keeps_its_mode_and_a_link_stays_a_link(tmp_path: Path) -> None:
+    file, link = tmp_path / "out.txt", tmp_path / "link.txt"
+    file.write_text("before", encoding="utf-8")
+    file.chmod(0o600)
+    link.symlink_to(file)
+    write("after", link)
+    assert link.is_symlink()
+    assert file.read_text(encoding="utf-8") == "after"
+    assert file.stat().st_mode & 0o777 == 0o600
+
+
+def test_a_pipe_is_written_to_and_not_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        write("after é\n", pipe)
+        assert os.read(reader, 100) == "after é\n".encode()
+    finally:
+        os.close(reader)
+    assert pipe.is_fifo()
+
+
 def test_a_file_stays_as_it_was_where_writing_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "out.txt"
     path.write_text("before", encoding="utf-8")
