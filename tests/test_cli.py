@@ -11,6 +11,7 @@ import pytest
 
 from ketamine_facts import Jurisdiction, Route, SideEffect, Use, Verdict, __version__, facts, release, report
 from ketamine_facts.cli import main
+from ketamine_facts.export import FORMATS, render
 
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
@@ -273,6 +274,29 @@ def test_json_is_json_in_every_encoding(monkeypatch: pytest.MonkeyPatch) -> None
     assert main(["--json"]) == 0
     stream.seek(0)
     assert json.loads(stream.read()) == facts.model_dump(mode="json")
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-16", "utf-8"])
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_form_is_utf_8_whatever_the_locale(monkeypatch: pytest.MonkeyPatch, form: str, encoding: str) -> None:
+    bytes_written = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(bytes_written, encoding=encoding))
+    assert main(["export", "--format", form]) == 0
+    assert bytes_written.getvalue().decode("utf-8") == render(facts, form)
+
+
+def test_a_form_on_a_terminal_is_what_the_terminal_can_show(monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
+    monkeypatch.setattr(stream, "isatty", lambda: True, raising=False)
+    monkeypatch.setattr(sys, "stdout", stream)
+    assert main(["export", "--format", "csl"]) == 0
+
+
+@pytest.mark.parametrize("command", ["", "claim", "about", "verify", "export", "compare", "check", "due", "lint"])
+def test_help_can_be_shown_on_every_terminal(capsys: pytest.CaptureFixture[str], command: str) -> None:
+    with pytest.raises(SystemExit, match="0"):
+        main([*command.split(), "--help"])
+    assert capsys.readouterr().out.isascii()
 
 
 def test_lint_refuses_another_article(capsys: pytest.CaptureFixture[str]) -> None:

@@ -65,6 +65,13 @@ def test_a_record_cannot_be_changed(record: Record) -> None:
     assert record.model_fields_set
 
 
+@pytest.mark.parametrize("record", KINDS.values(), ids=lambda record: type(record).__name__)
+@pytest.mark.parametrize("name", ["_private", "__dict__", "__class__", "__pydantic_fields_set__"])
+def test_what_stands_behind_a_record_cannot_be_assigned(record: Record, name: str) -> None:
+    with pytest.raises(AttributeError, match=f"^{type(record).__name__} is immutable$"):
+        setattr(record, name, getattr(record, name, None))
+
+
 def test_a_copy_with_changes_is_another_record_and_is_validated() -> None:
     claim = facts.claims[0]
     changed = claim.model_copy(update={"statement": "Something else."})
@@ -238,6 +245,10 @@ def test_verdicts_and_sections_divide_the_claims() -> None:
     ):
         assert sorted(claim.id for part in parts for claim in part) == sorted(claim.id for claim in facts.claims)
     assert facts.claims_by(Verdict.CONTRADICTED)
+
+
+def test_no_notice_belongs_beside_a_place_alone() -> None:
+    assert facts.notices_for(Jurisdiction.CANADA) == facts.notices_for()
 
 
 def test_notices_stand_beside_what_they_concern() -> None:

@@ -124,8 +124,10 @@ def test_a_wider_word_names_what_contains_it_and_is_not_guessed() -> None:
 def test_the_class_called_with_an_unknown_value_teaches_too() -> None:
     with pytest.raises(UnknownTermError, match="did you mean 'nasal'"):
         Route("nasall")
-    with pytest.raises(ValueError, match="3 is not a valid Route"):
-        Route(3)  # type: ignore[arg-type]  # untyped callers do it
+    with pytest.raises(UnknownTermError, match=r"^a value of type list is not a known Route\. Known: "):
+        Route([1] * 10**5)  # type: ignore[arg-type]  # untyped callers do it
+    with pytest.raises(ValueError, match="None is not a valid Route"):
+        Route(None)  # type: ignore[arg-type]  # likewise
 
 
 def test_an_error_survives_pickling() -> None:
@@ -212,8 +214,13 @@ def test_a_system_tells_its_address() -> None:
 
 def test_a_member_of_another_vocabulary_is_refused_though_its_text_is_the_same() -> None:
     assert Use.ANESTHESIA.value == Section.ANESTHESIA.value
-    with pytest.raises(UnknownTermError):
-        Use.parse(Section.ANESTHESIA)
+    message = r"Section\.ANESTHESIA is not a known (Use|term)\. Known: "
+    for take in (Use.parse, find_term):
+        with pytest.raises(UnknownTermError, match=message):
+            take(Section.ANESTHESIA)
+    for strict in (True, False):
+        with pytest.raises(ValidationError, match=message):
+            TypeAdapter(Use).validate_python(Section.ANESTHESIA, strict=strict)
 
 
 def test_the_words_of_a_vocabulary_cannot_be_given_twice_or_changed() -> None:

@@ -8,7 +8,7 @@ import shutil
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
 from ketamine_facts import __version__, report
 from ketamine_facts.content import bundled, load
@@ -17,7 +17,7 @@ from ketamine_facts.errors import KetamineFactsError, shown
 from ketamine_facts.linter import lint
 from ketamine_facts.provenance import verify
 from ketamine_facts.terms import Section, Verdict
-from ketamine_facts.vocabulary import Jurisdiction, find_term
+from ketamine_facts.vocabulary import find_term
 
 Answer = tuple[Iterable[str], object] | tuple[Iterable[str], object, int]
 Command = Callable[[argparse.Namespace, Facts], Answer]
@@ -37,16 +37,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KetamineFactsError as error:
         print(f"ketamine_facts: {error}", file=sys.stderr)
         return 2
-    return _print(text) or (status[0] if status else 0)
+    return _print(text, exact=command == "export") or (status[0] if status else 0)
 
 
-def _print(text: str) -> int:
+def _print(text: str, *, exact: bool) -> int:
     stream: TextIO | None = sys.stdout
     if stream is None:  # closed by whoever started the program
         return 0
+    # a form for another program is UTF-8 whatever the locale; a person's terminal gets what it can show
+    pipe: BinaryIO | None = getattr(stream, "buffer", None) if exact and not stream.isatty() else None
     encoding = stream.encoding or "utf-8"
     try:
-        stream.write(f"{text}\n".encode(encoding, "backslashreplace").decode(encoding))
+        if pipe:
+            stream.flush()
+            pipe.write(f"{text}\n".encode("utf-8", "backslashreplace"))
+        else:
+            stream.write(f"{text}\n".encode(encoding, "backslashreplace").decode(encoding))
         stream.flush()
     except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())  # or Python would complain once more at its end
@@ -76,7 +82,7 @@ def _parser() -> argparse.ArgumentParser:
     article.add_argument("article", metavar="ARTICLE.txt")
     commands.add_parser("review", parents=[common], help="how many claims hold, section by section")
     export = commands.add_parser("export", parents=[common], help="the content in the form another tool accepts")
-    export.add_argument("--format", required=True, metavar="FORMAT", help="json, jsonl, csv, markdown, html, …")
+    export.add_argument("--format", required=True, metavar="FORMAT", help="json, jsonl, csv, markdown, html and more")
     export.add_argument("--only", action="append", default=[], metavar="TERM", help="such as use:ptsd; may be repeated")
     export.add_argument("--output", metavar="FILE", help="a file to write whole, instead of printing")
     compare = commands.add_parser("compare", parents=[common], help="two editions: status 1 where anything changed")
@@ -119,7 +125,7 @@ def _about(options: argparse.Namespace, facts: Facts) -> Answer:
     names: list[str] = options.terms
     terms = [find_term(name) for name in names]
     found = facts.about(*terms)
-    beside = facts.notices_for(*(term for term in terms if not isinstance(term, Jurisdiction)))
+    beside = facts.notices_for(*terms)
     data = {
         "terms": [str(term) for term in terms],
         "claims": [claim.model_dump(mode="json") for claim in found],
@@ -133,7 +139,7 @@ def _text_of(path: str) -> str:
         return Path(path).read_bytes().decode("utf-8")
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else "not UTF-8 text"
-        raise KetamineFactsError(f"{shown(path)}: cannot be read ({reason})") from error
+        raise KetamineFactsError(f"{shown(path)}: cannot be read ({reason})") from None
 
 
 def _verify(options: argparse.Namespace, facts: Facts) -> Answer:

@@ -1,9 +1,9 @@
 """One edition of the content as a single immutable value, with the questions people ask of it."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Self, TypeVar, get_args
+from typing import TYPE_CHECKING, Annotated, Self, TypeVar, get_args
 
-from pydantic import ValidationInfo, model_validator
+from pydantic import FailFast, ValidationInfo, model_validator
 
 from ketamine_facts.bibliography import Reference
 from ketamine_facts.models import (
@@ -63,6 +63,11 @@ if TYPE_CHECKING:
             ...
 
 
+_R = TypeVar("_R")
+Many = Annotated[tuple[_R, ...], FailFast()]
+"""Any number of records; of a bad document only the first fault in them is worked out, so that a refusal is quick."""
+
+
 class Facts(Record, frozen=True):
     """All of the content: what the article says, and beside it what the references say.
 
@@ -77,41 +82,41 @@ class Facts(Record, frozen=True):
     """The version of the content, apart from the package's."""
     article: Article
     """The article that was read."""
-    claims: tuple[Claim, ...]
+    claims: Many[Claim]
     """Every statement of the article, in its order."""
-    uses: tuple[UseProfile, ...]
+    uses: Many[UseProfile]
     """One profile for each use, in the article's order."""
-    routes: tuple[RouteProfile, ...]
+    routes: Many[RouteProfile]
     """One profile for each route, in the article's order."""
-    side_effects: tuple[SideEffectProfile, ...]
+    side_effects: Many[SideEffectProfile]
     """One profile for each group of side effects, in the article's order."""
-    jurisdictions: tuple[JurisdictionProfile, ...]
+    jurisdictions: Many[JurisdictionProfile]
     """One profile for each place, in the article's order."""
-    other_law: tuple[LegalFact, ...] = ()
+    other_law: Many[LegalFact] = ()
     """The international position, and law of places the article does not name; not from the article."""
-    substances: tuple[Concept, ...]
+    substances: Many[Concept]
     """The medicines and metabolite the article names."""
-    targets: tuple[Concept, ...]
+    targets: Many[Concept]
     """The receptors, transmitters and enzymes the article names."""
-    units: tuple[Concept, ...]
+    units: Many[Concept]
     """The units of measure the article's figures stand in."""
-    history: tuple[Topic, ...]
+    history: Many[Topic]
     """What the article says of ketamine's history, in order."""
-    mechanism: tuple[MechanismStep, ...]
+    mechanism: Many[MechanismStep]
     """How ketamine acts according to the article, as an ordered chain, with the contrast to other medicines."""
-    pharmacokinetics: tuple[PharmacokineticProperty, ...]
+    pharmacokinetics: Many[PharmacokineticProperty]
     """What the body does with ketamine according to the article."""
-    takeaways: tuple[Topic, ...]
+    takeaways: Many[Topic]
     """The article's summary points."""
-    questions: tuple[Topic, ...]
+    questions: Many[Topic]
     """The questions the article answers, each with the claims that answer it."""
-    inconsistencies: tuple[Topic, ...] = ()
+    inconsistencies: Many[Topic] = ()
     """Where the article disagrees with itself."""
-    notices: tuple[Notice, ...] = ()
+    notices: Many[Notice] = ()
     """What a responsible page shows beside this content; not from the article."""
-    references: tuple[Reference, ...] = ()
+    references: Many[Reference] = ()
     """The bibliography behind the verdicts, by key."""
-    withdrawn: tuple[Topic, ...] = ()
+    withdrawn: Many[Topic] = ()
     """Claims of earlier editions that no longer stand: why, and which claims replace them."""
 
     @model_validator(mode="after")
@@ -217,8 +222,11 @@ class Facts(Record, frozen=True):
         section = Section.parse(section)
         return tuple(claim for claim in self.claims if claim.section is section)
 
-    def notices_for(self, *terms: Use | Route | SideEffect) -> tuple[Notice, ...]:
-        """The notices that belong beside any of the given terms, and those that belong everywhere."""
+    def notices_for(self, *terms: Use | Route | SideEffect | Jurisdiction) -> tuple[Notice, ...]:
+        """The notices that belong beside any of the given terms, and those that belong everywhere.
+
+        No notice belongs beside a place alone: for a jurisdiction there are those that belong everywhere.
+        """
         wanted = {find_term(term) for term in terms}
         return tuple(
             notice

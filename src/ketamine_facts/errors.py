@@ -1,5 +1,7 @@
 """Every error this package raises; each one is also the built-in kind a caller would expect."""
 
+from enum import Enum
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -10,6 +12,8 @@ _SHOWN = 60
 
 def shown(value: object) -> str:
     """A short, printable form of whatever was given: text is quoted and cut, anything else is named by its type."""
+    if isinstance(value, Enum):
+        return plain(f"{type(value).__name__}.{value._name_}", _SHOWN)
     if not isinstance(value, str):
         return f"a value of type {plain(type(value).__name__, _SHOWN)}"
     text = str.__str__(value)

@@ -59,6 +59,13 @@ LegalKind = Literal["instrument", "approval", "position"]
 class Record(BaseModel, frozen=True, extra="forbid", allow_inf_nan=False):
     """What every record shares: it never changes, so a copy of it is itself."""
 
+    if not TYPE_CHECKING:  # for type checkers it would be leave to assign anything
+
+        def __setattr__(self, name: str, value: object) -> None:
+            if name.startswith("_"):  # pydantic's own check is for fields alone
+                raise AttributeError(f"{type(self).__name__} is immutable")
+            super().__setattr__(name, value)
+
     def __copy__(self) -> Self:
         return self
 

@@ -80,23 +80,22 @@ class Term(StrEnum):
 
     @classmethod
     def _missing_(cls, value: object) -> None:
-        # pydantic before 2.14 asks here with None; only text deserves the teaching error
-        if isinstance(value, str):
+        if value is not None:  # with None pydantic before 2.14 asks, too
             raise unknown(value, cls.__name__, spellings(cls))
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: "type[Self]", handler: "GetCoreSchemaHandler") -> "CoreSchema":
         from pydantic_core import core_schema
 
-        return core_schema.with_info_before_validator_function(cls._canonical, handler(source))
+        def spelling(value: object, info: "ValidationInfo") -> object:  # pydantic shows this name in errors of unions
+            if not isinstance(value, str) or isinstance(value, cls):
+                return value
+            plain = None if isinstance(value, Term) else cls._value2member_map_.get(value)
+            member = plain or cls.parse(value)
+            # from Python the plain value, not the member, so that strict mode still refuses text there
+            return member if info.mode == "json" else member.value
 
-    @classmethod
-    def _canonical(cls, value: object, info: "ValidationInfo") -> object:
-        if not isinstance(value, str) or isinstance(value, cls):
-            return value
-        member = cls._value2member_map_.get(value) or cls.parse(value)
-        # from Python the plain value, not the member, so that strict mode still refuses text there
-        return member if info.mode == "json" else member.value
+        return core_schema.with_info_before_validator_function(spelling, handler(source))
 
 
 def describe(vocabulary: type[Term], words: "Mapping[str, tuple[str, ...]]") -> None:
@@ -399,6 +398,8 @@ def find_term(text: str) -> "Use | Route | SideEffect | Jurisdiction":
     <Route.NASAL: 'nasal'>
     """
     for vocabulary in VOCABULARIES:
+        if isinstance(text, Term) and not isinstance(text, vocabulary):
+            continue
         if value := _value(text, spellings(vocabulary)):
             return vocabulary(value)
     known = {spelling: value for vocabulary in VOCABULARIES for spelling, value in spellings(vocabulary).items()}
@@ -413,6 +414,9 @@ def unknown(given: object, vocabulary: str, known: "Mapping[str, str]") -> "Unkn
     """The error for a spelling that is none of the known ones."""
     from ketamine_facts.errors import UnknownTermError, nearest
 
-    near = nearest(str.__str__(given), known, len(known)) if isinstance(given, str) else ()
+    if isinstance(given, str) and not isinstance(given, Term):
+        near = nearest(str.__str__(given), known, len(known))
+    else:
+        near = ()
     values = tuple(dict.fromkeys(known[spelling] for spelling in near))[:3]
     return UnknownTermError.of(vocabulary, given, tuple(dict.fromkeys(known.values())), values)
