@@ -1,13 +1,9 @@
 """What can change between two editions of the content, and what each change asks of the version."""
 
-import re
-from typing import Final
-
 from ketamine_facts.errors import ContentError, shown
+from ketamine_facts.integrity import VERSION
 from ketamine_facts.models import Claim, Record
 from ketamine_facts.vocabulary import Term, describe
-
-_VERSION: Final = re.compile(r"(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)", re.ASCII)
 
 
 class Bump(Term):
@@ -122,7 +118,7 @@ def numbers(version: str) -> tuple[int, int, int]:
     >>> numbers("1.4.2")
     (1, 4, 2)
     """
-    found = _VERSION.fullmatch(version)
+    found = VERSION.fullmatch(version)
     if found is None:
         raise ContentError(f"a version has the form 1.2.3, unlike {shown(version)}")
     return int(found[1]), int(found[2]), int(found[3])

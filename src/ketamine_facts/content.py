@@ -14,6 +14,7 @@ _FOLDER = Path(__file__).with_name("data")
 _lock = threading.Lock()
 _bundled: list[Facts] = []
 _LONGEST = 300
+_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
 
 def bundled() -> Facts:
@@ -24,7 +25,7 @@ def bundled() -> Facts:
     return _bundled[0]
 
 
-def load(source: str | os.PathLike[str] | bytes) -> Facts:
+def load(source: str | os.PathLike[str] | bytes | bytearray | memoryview) -> Facts:
     """Another edition: one JSON document, as ``facts.model_dump_json()`` writes it, from a path or as bytes.
 
     The bundled edition stays what it is. Raises ``ContentError`` (a ``ValueError``) that names the place; nothing is
@@ -34,17 +35,45 @@ def load(source: str | os.PathLike[str] | bytes) -> Facts:
     >>> load(facts.model_dump_json().encode()) == facts
     True
     """
-    if isinstance(source, bytes):
-        return _parse(source, "the given bytes")
+    return edition(*given(source))
+
+
+def given(source: str | os.PathLike[str] | bytes | bytearray | memoryview) -> tuple[bytes, str]:
+    """The bytes of an edition's document, from wherever it is, with the name it has in errors."""
+    if isinstance(source, (bytes, bytearray, memoryview)):
+        return bytes(source), "the given bytes"
     from ketamine_facts.errors import ContentError, shown
 
-    name = shown(os.fspath(source) if isinstance(source, os.PathLike) else source)
+    if not isinstance(source, (str, os.PathLike)):  # pyright: ignore[reportUnnecessaryIsInstance]  # untyped callers
+        raise ContentError(f"an edition is given as a path or as bytes, not as {shown(source)}")
+    path = os.fspath(source)
+    if path.lstrip().startswith("{"):
+        raise ContentError(f"{shown(path)}: the text of an edition is given as bytes, so encode it; or give a path")
     try:
-        data = Path(source).read_bytes()
-    except (OSError, ValueError, TypeError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else type(error).__name__
-        raise ContentError(f"{name}: cannot be read ({reason})") from error
-    return _parse(data, name)
+        return Path(path).read_bytes(), shown(path)
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else error
+        raise ContentError(f"{shown(path)}: cannot be read ({reason})") from None
+
+
+def edition(data: bytes, name: str) -> Facts:
+    """The edition that a document holds, all of it checked; the name is for errors."""
+    import json
+
+    from ketamine_facts.errors import ContentError, shown
+
+    if data.startswith(_MARKS):
+        raise ContentError(f"{name}: begins with a byte order mark; save it as UTF-8 without one")
+    facts = _parse(data, name)
+
+    def once(pairs: list[tuple[str, object]]) -> None:
+        keys = [key for key, _ in pairs]
+        if len(set(keys)) < len(keys):
+            twice = next(key for key in keys if keys.count(key) > 1)
+            raise ContentError(f"{name}: the key {shown(twice)} stands twice in one object")
+
+    json.loads(data, object_pairs_hook=once)  # a reader that takes the other of two would see other content
+    return facts
 
 
 def _joined() -> bytes:
@@ -79,8 +108,8 @@ def _parse(data: bytes, name: str, context: object = None) -> Facts:
 
 
 def _explain(data: bytes, name: str, error: ValidationError) -> str:
-    details = error.errors(include_url=False, include_context=False)
-    first, more = details[0], len(details) - 1
+    details = error.errors(include_url=False, include_context=False, include_input=False)
+    first = details[0]
     if first["type"] == "json_invalid":
         return f"{name}: not a JSON document ({first['msg'].removeprefix('Invalid JSON: ')})"
     document = from_json(data)
@@ -89,7 +118,7 @@ def _explain(data: bytes, name: str, error: ValidationError) -> str:
         return (
             f"{name}: schema version {str(version)[:20]} is newer than this package reads ({SCHEMA_VERSION}); update it"
         )
-    others = f" (and {more} more)" if more else ""
+    others = " (and more)" if details[1:] else ""
     message = first["msg"].removeprefix("Value error, ")
     return f"{name}: {_place(document, first)}{message[:_LONGEST]}{others}"
 

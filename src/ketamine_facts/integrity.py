@@ -1,8 +1,10 @@
 """What makes an edition whole: unique ids, no dangling citation, one profile for each member of a vocabulary."""
 
+import datetime
+import re
 from collections import Counter
-from collections.abc import Collection, Iterator
-from typing import TYPE_CHECKING, cast
+from collections.abc import Collection, Iterator, Sequence
+from typing import TYPE_CHECKING, Final, cast
 
 from ketamine_facts.errors import nearest, shown
 from ketamine_facts.models import Claim, Record
@@ -12,9 +14,13 @@ from ketamine_facts.vocabulary import Jurisdiction, Route, SideEffect, Use
 if TYPE_CHECKING:
     from ketamine_facts.edition import Facts
 
+VERSION: Final = re.compile(r"(0|[1-9][0-9]{0,5})\.(0|[1-9][0-9]{0,5})\.(0|[1-9][0-9]{0,5})")
+"""The form of a version: three whole numbers of at most six digits."""
+
 
 def problems(facts: "Facts") -> Iterator[str]:
     """Each way in which an edition is not whole, naming the place; none for a sound one."""
+    yield from _misshapen(facts)
     yield from _not_one_each(facts)
     yield from _not_unique(facts)
     claims = frozenset(claim.id for claim in facts.claims)
@@ -27,7 +33,7 @@ def problems(facts: "Facts") -> Iterator[str]:
         yield from _dangling(place, "claim", getattr(record, "claims", ()), claims)
         yield from _dangling(place, "reference", getattr(record, "references", ()), references)
     for reference in facts.references:
-        if reference.issued is not None and not reference.issued[:4].isdecimal():
+        if reference.issued is not None and not is_date(reference.issued):
             yield f"references {shown(reference.key)}: {shown(reference.issued)} is not a date"
     spans = [*facts.article.headings, *(span for topic in facts.questions for span in topic.spans)]
     if any(span.end > facts.article.length for span in spans):
@@ -36,11 +42,34 @@ def problems(facts: "Facts") -> Iterator[str]:
     yield from (f"withdrawn {shown(name)}: the id is in use again" for name in sorted(again))
 
 
+def is_date(text: str) -> bool:
+    """Whether a text is a year, a month or a day in ISO 8601."""
+    if not re.fullmatch(r"[0-9]{4}(?:-[0-9]{2}){0,2}", text):
+        return False
+    try:
+        datetime.date.fromisoformat(f"{text}-01-01"[:10])
+    except ValueError:
+        return False
+    return True
+
+
+def _misshapen(facts: "Facts") -> Iterator[str]:
+    if not VERSION.fullmatch(facts.content_version):
+        yield f"content_version: {shown(facts.content_version)} is not three numbers such as 1.0.0"
+    if not re.fullmatch(r"[0-9a-f]{64}", facts.article.sha256):
+        yield f"article.sha256: {shown(facts.article.sha256)} is not a SHA-256 in hexadecimal"
+    if facts.article.length < 1:
+        yield f"article.length: {facts.article.length} is not a length"
+
+
 def _incomplete(claim: Claim, length: int) -> Iterator[str]:
     if not claim.id or not claim.statement:
         yield "a claim needs an id and a statement"
     if claim.review.verdict in (Verdict.QUALIFIED, Verdict.CONTRADICTED) and not claim.review.note:
         yield f"a {claim.review.verdict} claim needs a note"
+    terms = (*claim.uses, *claim.routes, *claim.side_effects, *claim.jurisdictions)
+    if len(set(terms)) < len(terms):
+        yield f"{next(term for term in terms if terms.count(term) > 1)} stands twice"
     if not claim.spans:
         yield "a claim needs at least one span"
     elif max(span.end for span in claim.spans) > length:
@@ -80,12 +109,13 @@ def _not_one_each(facts: "Facts") -> Iterator[str]:
 
 
 def _not_unique(facts: "Facts") -> Iterator[str]:
-    for field, ids in (
+    named: list[tuple[str, Sequence[str]]] = [
         ("claims", [claim.id for claim in facts.claims]),
         ("references", [reference.key for reference in facts.references]),
         ("notices", [notice.id for notice in facts.notices]),
         ("substances", [concept.id for concept in facts.substances]),
         ("targets", [concept.id for concept in facts.targets]),
+        ("units", [concept.id for concept in facts.units]),
         ("pharmacokinetics", [item.parameter for item in facts.pharmacokinetics]),
         ("manifestations", [item.id for effect in facts.side_effects for item in effect.manifestations]),
         ("conditions", [item.id for use in facts.uses for item in use.conditions]),
@@ -94,7 +124,10 @@ def _not_unique(facts: "Facts") -> Iterator[str]:
         ("questions", [topic.id for topic in facts.questions]),
         ("inconsistencies", [topic.id for topic in facts.inconsistencies]),
         ("withdrawn", [topic.id for topic in facts.withdrawn]),
-    ):
+    ]
+    named += [(f"routes {it.term}, indications", [one.id for one in it.indications]) for it in facts.routes]
+    named += [(f"jurisdictions {it.term}, approvals", [one.id for one in it.approvals]) for it in facts.jurisdictions]
+    for field, ids in named:
         if len(set(ids)) < len(ids):
             yield from (
                 f"{field} {shown(name)}: the id stands twice" for name, count in Counter(ids).items() if count > 1

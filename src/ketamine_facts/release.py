@@ -2,13 +2,11 @@
 
 import hashlib
 import os
-from pathlib import Path
 
 from ketamine_facts import __version__
-from ketamine_facts.content import bundled, load
+from ketamine_facts.content import bundled, edition, given
 from ketamine_facts.digests import DIGESTS
 from ketamine_facts.edition import Facts
-from ketamine_facts.errors import ContentError, shown
 from ketamine_facts.models import Record
 from ketamine_facts.vocabulary import Term, describe
 
@@ -83,12 +81,8 @@ def copy_state(path: str | os.PathLike[str]) -> Checked:
     Byte for byte, or, where only its layout differs, by what it says. Raises ``ContentError`` (a ``ValueError``) where
     it cannot be read as an edition.
     """
-    try:
-        data = Path(path).read_bytes()
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else type(error).__name__
-        raise ContentError(f"{shown(os.fspath(path))}: cannot be read ({reason})") from error
-    facts = load(data)
+    data, name = given(path)
+    facts = edition(data, name)
     found = hashlib.sha256(data).hexdigest()
     return _checked(facts, found if found == DIGESTS.get(facts.content_version) else facts.digest)
 

@@ -204,7 +204,7 @@ BREAKS: list[tuple[str, Change, str]] = [
     ("references can be found", invent_a_scheme, "'blog:1' is not well-formed"),
     ("references can be found", lose_the_address, "not a web address"),
     ("references can be found", cite_a_blog, "neither an identifier nor an official page"),
-    ("references can be found", garble_a_date, "'1980-13' is not a date"),
+    ("is whole", garble_a_date, "'1980-13' is not a date"),
     ("what is not the articles has references", notice_without_reference, "no reference"),
     ("what is not the articles has references", notice_with_a_new_figure, "77"),
     ("what is not the articles has references", garble_a_day_of_law, "'August 1999' is not a date"),
