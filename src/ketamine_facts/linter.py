@@ -25,6 +25,7 @@ _KEBAB = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 _IDENTIFIER = {
     "artg": r"\d{4,6}",
+    "case": r"[a-z]{2}/\S+",
     "cfr": r"\d+/[\w.()-]+",
     "cochrane": r"CD\d{6}",
     "doi": r"10\.\d{4,9}/\S+",
@@ -43,12 +44,14 @@ _IDENTIFIER = {
     "spl-set-id": r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
     "statute": r"[a-z]{2,3}/\S+",
     "swissmedic": r"\d{5}",
+    "uk-pq": r"[1-9]\d*",
     "un-doc": r"[A-Z]+/\S+",
 }
 OFFICIAL = (
     # where a work without an identifier may stand: regulators, ministries, agencies, journals, professional bodies,
     # and the holders of marketing authorizations
     "archive.ansm.sante.fr",
+    "beva.org.uk",
     "dea.gov",
     "ecddrepository.org",
     "euda.europa.eu",
@@ -60,8 +63,10 @@ OFFICIAL = (
     "jnj.com",
     "jnjmedicalconnect.com",
     "jsomonline.com",
+    "nafdac.gov.ng",
     "pfizer.no",
     "pfizermedicalinformation.com",
+    "pharmazeutische-zeitung.de",
     "pref.toyama.jp",
     "pubs.asahq.org",
     "spravato.com",
