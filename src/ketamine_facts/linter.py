@@ -348,7 +348,7 @@ def _texts(facts: Facts) -> Iterator[tuple[str, str]]:
 
 
 def _unii(value: str) -> bool:
-    # the last character is the sum of the others, in base 36
+    # the last character is the sum of the others, in base 36: it catches a wrong character, not two that changed places
     return int(value[-1], 36) == sum(int(character, 36) for character in value[:-1]) % 36
 
 

@@ -1,0 +1,151 @@
+"""Codes of terminologies: the form of each system, its terms in NOTICE, and what the codes may stand for."""
+
+import re
+from itertools import chain
+from pathlib import Path
+
+import pytest
+
+from ketamine_facts import Substance, facts
+from ketamine_facts.integrity import structured
+from ketamine_facts.linter import RULES
+from ketamine_facts.models import Code
+from ketamine_facts.terminology import System
+from tests.conftest import Document, Editor
+
+FORMS: dict[System, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    # what a code of the system looks like, and what is taken for one
+    System.BCP47_REGION: (("EU", "142"), ("eu", "14", "EUR", "en-EU")),
+    System.CHEBI: (("CHEBI:6121",), ("6121", "CHEBI_6121", "CHEBI:6121x")),
+    System.DOID: (("DOID:1470",), ("1470", "DOID_1470")),
+    System.EFO: (("EFO:0009854",), ("EFO_0009854", "EFO:9854", "0009854")),
+    System.GO: (("GO:0004972",), ("GO:4972", "GO_0004972")),
+    System.HGNC: (("HGNC:1033",), ("1033", "BDNF")),
+    System.HGNC_GENEGROUP: (("563",), ("HGNC:563", "0563")),
+    System.HL7_V3_ROUTE: (("NASALINSTIL", "PO"), ("IV push", "iv")),
+    System.HPO: (("HP:0012532",), ("HP:12532", "HP_0012532")),
+    System.INCHIKEY: (
+        ("YQEZLKZALYSWHR-UHFFFAOYSA-N", "YQEZLKZALYSWHR-ZDUSSCGKSA-N"),
+        (
+            "YQEZLKZALYSWHR-UHFFFAOYSA",
+            "YQEZLKZALYSWHR-UHFFFAOYXA-N",
+            "yqezlkzalyswhr-uhfffaoysa-n",
+            "YQEZLKZALYSWH-UHFFFAOYSA-N",
+            "InChIKey=YQEZLKZALYSWHR-UHFFFAOYSA-N",
+        ),
+    ),
+    System.ISO_3166_1_ALPHA_2: (("US",), ("us", "USA")),
+    System.ISO_3166_1_ALPHA_3: (("USA",), ("US", "usa")),
+    System.ISO_3166_1_NUMERIC: (("036",), ("36", "AUS")),
+    System.MESH: (("D007649", "C000629870"), ("D7649", "Q000032", "d007649")),
+    System.MOLECULAR_FORMULA: (("C13H16ClNO",), ("c13h16clno", "C13 H16 Cl N O")),
+    System.MONDO: (("MONDO:0002009",), ("MONDO:2009", "MONDO_0002009")),
+    System.NCIT: (("C38276",), ("38276", "NCIT:C38276")),
+    System.PUBCHEM_CID: (("3821",), ("CID3821", "0")),
+    System.RXNORM: (("6130",), ("06130", "RX6130")),
+    System.UCUM: (("mg/kg", "%"), ("MG/KG", "mg per kg", "")),
+    System.UN_M49: (("002",), ("2", "Africa")),
+    System.UNII: (("690G0D6V8H",), ("690g0d6v8h", "690G0D6V8", "690G0D6V8HH")),
+    System.UNIPROT: (("P23560", "A0A0U3C451"), ("P2356", "BDNF_HUMAN", "p23560")),
+    System.WIKIDATA: (("Q243547",), ("243547", "Q0243547", "q243547")),
+}
+CODES: list[tuple[str, Code]] = [
+    (place, code) for place, record in structured(facts) for code in record.__dict__.get("codes", ())
+]
+
+
+def coded(document: Document, system: str, value: str) -> None:
+    document["substances"][0]["codes"] = [{"system": system, "value": value, "match": "exact"}]
+
+
+@pytest.mark.parametrize("system", System)
+def test_each_system_takes_its_own_codes_and_no_others(edited: Editor, system: System) -> None:
+    good, bad = FORMS[system]
+    rule = RULES["codes are well formed"]
+    for value in good:
+        assert list(rule(edited(lambda document, value=value: coded(document, system.value, value)))) == []
+    for value in (*bad, f"{good[0]}\n", f" {good[0]}"):
+        (found,) = rule(edited(lambda document, value=value: coded(document, system.value, value)))
+        assert found.endswith(f"{value!r} is not a {system.label} code")
+
+
+@pytest.mark.parametrize("value", ["690G0D6V8H", "50LFG02TXD", "O18YUO0I83", "L8P1H35P2Z", "1L43Q07TBU"])
+def test_a_wrong_character_of_a_unii_is_seen(edited: Editor, value: str) -> None:
+    rule = RULES["codes are well formed"]
+    assert list(rule(edited(lambda document: coded(document, "unii", value)))) == []
+    for at, character in enumerate(value):
+        wrong = f"{value[:at]}{'Z' if character != 'Z' else '0'}{value[at + 1 :]}"
+        (found,) = rule(edited(lambda document, wrong=wrong: coded(document, "unii", wrong)))
+        assert "wrong check character" in found
+
+
+def test_notice_tells_the_terms_of_each_system_and_of_no_other() -> None:
+    text = (Path(__file__).parents[2] / "NOTICE").read_text(encoding="utf-8")
+    sections = re.split(r"\n\n(?=[^\n]+\n-+\n)", text)[1:]
+    titles = {section.partition("\n")[0] for section in sections}
+    told = {
+        "HGNC genes and gene groups": {System.HGNC, System.HGNC_GENEGROUP},
+        "BCP 47 region subtags": {System.BCP47_REGION},
+        "ChEBI": {System.CHEBI},
+        "ISO 3166-1": {System.ISO_3166_1_ALPHA_2, System.ISO_3166_1_ALPHA_3, System.ISO_3166_1_NUMERIC},
+        "InChIKey and molecular formula": {System.INCHIKEY, System.MOLECULAR_FORMULA},
+        "UNII": {System.UNII},
+        "UniProt": {System.UNIPROT},
+    }
+    for system in set(System) - set(chain.from_iterable(told.values())):
+        told |= {title: {system} for title in titles if title.startswith((system.label, f"{system.label} ("))}
+    assert titles == {*told, "Bibliography"}
+    assert set(chain.from_iterable(told.values())) == set(System)
+    for section in sections[:-1]:
+        terms = " ".join(section.split())
+        assert "Terms: " in terms
+        for terms_id, address in (("CC-BY-4.0", "Attribution 4.0"), ("Apache-2.0", "Apache License 2.0")):
+            if f"Terms: {terms_id}" in terms:
+                assert address in terms
+                assert "https://" in terms
+                assert f"{address}: https://" in text
+
+
+def test_no_exact_code_stands_for_two_things_of_the_article() -> None:
+    things: dict[tuple[System, str], set[str]] = {}
+    for place, code in CODES:
+        if code.match == "exact":
+            things.setdefault((code.system, code.value), set()).add(place)
+    assert {code: places for code, places in things.items() if len(places) > 1} == {}
+
+
+@pytest.mark.parametrize(
+    ("place", "system", "value", "match"),
+    [
+        ("bladder-inflammation", System.MESH, "D003556", "broad"),  # any cystitis, not that of ketamine
+        ("bladder-inflammation-medical", System.MESH, "D003556", "broad"),
+        ("major-depressive-disorder", System.MESH, "D003865", "exact"),  # context does not narrow the code
+        ("short-term-memory-difficulties", System.HPO, "HP:0033687", "exact"),
+        ("acute-pain", System.MESH, "D059787", "exact"),
+        ("bipolar-depression", System.NCIT, "C34424", "exact"),
+        ("gaba-receptor", System.GO, "GO:1902710", "exact"),
+        ("gaba-receptor", System.GO, "GO:1902711", None),  # that is GABA-A
+        ("bdnf", System.UNIPROT, "P23560", "close"),  # the human precursor
+    ],
+)
+def test_a_code_says_how_it_relates_to_the_thing(place: str, system: System, value: str, match: str | None) -> None:
+    found = [
+        code.match for where, code in CODES if f"{place!r}" in where and (code.system, code.value) == (system, value)
+    ]
+    assert found == ([] if match is None else [match])
+
+
+def test_a_country_bears_the_name_that_fhir_shows() -> None:
+    names = {
+        code.label for place, code in CODES if "united-states" in place and code.system.uri == "urn:iso:std:iso:3166"
+    }
+    assert names == {"United States of America"}
+
+
+def test_a_salt_or_enantiomer_has_a_key_of_its_own() -> None:
+    keys = {
+        substance: {code.value for code in facts.substance(substance).codes if code.system is System.INCHIKEY}
+        for substance in (Substance.KETAMINE, Substance.ESKETAMINE)
+    }
+    assert keys[Substance.KETAMINE].isdisjoint(keys[Substance.ESKETAMINE])
+    assert {key[:14] for values in keys.values() for key in values} == {"YQEZLKZALYSWHR"}
