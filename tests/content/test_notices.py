@@ -6,7 +6,7 @@ import pytest
 
 from ketamine_facts import Route, SideEffect, Use, facts
 from ketamine_facts.linter import RULES
-from ketamine_facts.models import LegalFact
+from ketamine_facts.models import JurisdictionProfile, LegalFact
 from tests.conftest import Document, Editor
 
 PSYCHIATRIC = (
@@ -91,8 +91,8 @@ def test_superseded_law_says_so_and_what_came_after_it_stands_next() -> None:
 
 
 @pytest.mark.parametrize("place", facts.jurisdictions, ids=lambda place: place.term.value)
-def test_each_place_says_what_of_its_law_was_not_reviewed(place: object) -> None:
-    assert (getattr(place, "gap", None) or "").startswith("Not reviewed: ")
+def test_each_place_says_what_of_its_law_was_not_reviewed(place: JurisdictionProfile) -> None:
+    assert (place.gap or "").startswith("Not reviewed: ")
 
 
 IDENTIFIERS = [
