@@ -54,28 +54,29 @@ CODES: list[tuple[str, Code]] = [
 ]
 
 
-def coded(document: Document, system: str, value: str) -> None:
-    document["substances"][0]["codes"] = [{"system": system, "value": value, "match": "exact"}]
+def faults(edited: Editor, system: System, value: str) -> list[str]:
+    def give(document: Document) -> None:
+        document["substances"][0]["codes"] = [{"system": system.value, "value": value, "match": "exact"}]
+
+    return list(RULES["codes are well formed"](edited(give)))
 
 
 @pytest.mark.parametrize("system", System)
 def test_each_system_takes_its_own_codes_and_no_others(edited: Editor, system: System) -> None:
     good, bad = FORMS[system]
-    rule = RULES["codes are well formed"]
     for value in good:
-        assert list(rule(edited(lambda document, value=value: coded(document, system.value, value)))) == []
+        assert faults(edited, system, value) == []
     for value in (*bad, f"{good[0]}\n", f" {good[0]}"):
-        (found,) = rule(edited(lambda document, value=value: coded(document, system.value, value)))
+        (found,) = faults(edited, system, value)
         assert found.endswith(f"{value!r} is not a {system.label} code")
 
 
 @pytest.mark.parametrize("value", ["690G0D6V8H", "50LFG02TXD", "O18YUO0I83", "L8P1H35P2Z", "1L43Q07TBU"])
 def test_a_wrong_character_of_a_unii_is_seen(edited: Editor, value: str) -> None:
-    rule = RULES["codes are well formed"]
-    assert list(rule(edited(lambda document: coded(document, "unii", value)))) == []
+    assert faults(edited, System.UNII, value) == []
     for at, character in enumerate(value):
         wrong = f"{value[:at]}{'Z' if character != 'Z' else '0'}{value[at + 1 :]}"
-        (found,) = rule(edited(lambda document, wrong=wrong: coded(document, "unii", wrong)))
+        (found,) = faults(edited, System.UNII, wrong)
         assert "wrong check character" in found
 
 
@@ -129,8 +130,10 @@ def test_no_exact_code_stands_for_two_things_of_the_article() -> None:
         ("bdnf", "HGNC:1033 close; D019208 exact; P23560 close"),
         (
             "gaba-receptor",
-            "GO:0004890 narrow; GO:0016917 close; GO:1902710 exact; "
-            "562 close; 563 narrow; D011963 narrow; D018079 exact",
+            (
+                "GO:0004890 narrow; GO:0016917 close; GO:1902710 exact; 562 close; 563 narrow; "
+                "D011963 narrow; D018079 exact"
+            ),
         ),
     ],
 )
