@@ -1,5 +1,6 @@
 """The command line: readable text, JSON for machines, and errors without a traceback."""
 
+import datetime
 import io
 import json
 import os
@@ -206,12 +207,20 @@ def test_printing_needs_no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_due_lists_what_was_not_looked_at_for_so_long(capsys: pytest.CaptureFixture[str]) -> None:
-    day = facts.claims[0].review.date
-    assert run(capsys, "due", "--on", str(day)).startswith("0 of ")
-    assert json.loads(run(capsys, "due", "--on", f"{day.year + 1}-{day.month}-{day.day - 1}", "--json")) == []
-    later = json.loads(run(capsys, "due", "--on", f"{day.year + 1}-{day.month}-{day.day}", "--json"))
-    assert {f"claim {claim.id}" for claim in facts.claims} < {row["what"] for row in later}
-    assert len(json.loads(run(capsys, "due", "--months", "0", "--json"))) == len(later)
+    law = [*facts.other_law, *(fact for place in facts.jurisdictions for fact in place.law)]
+    reviewed = {f"claim {claim.id}": claim.review.date for claim in facts.claims}
+    reviewed |= {f"law, {fact.place}: {fact.name}": fact.as_of for fact in law}
+    first, last = min(reviewed.values()), max(reviewed.values())
+
+    def due(on: datetime.date) -> dict[str, str]:
+        return {row["what"]: row["reviewed"] for row in json.loads(run(capsys, "due", "--on", str(on), "--json"))}
+
+    assert run(capsys, "due", "--on", str(last)).startswith("0 of ")
+    assert due(first.replace(year=first.year + 1) - datetime.timedelta(days=1)) == {}
+    for day in {first, last}:
+        expected = {what: str(date) for what, date in reviewed.items() if date <= day}
+        assert due(day.replace(year=day.year + 1)) == expected
+    assert len(json.loads(run(capsys, "due", "--months", "0", "--json"))) == len(reviewed)
 
 
 def test_lint_says_that_the_content_keeps_its_rules(

@@ -24,6 +24,7 @@ _NUMBER = re.compile(r"(?<![\w.])\d+(?:[.,]\d+)*(?!\w)")
 _KEBAB = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _IDENTIFIER = {
     "artg": r"\d{4,6}",
+    "case": r"[a-z]{2}/\S+",
     "cfr": r"\d+/[\w.()-]+",
     "cochrane": r"CD\d{6}",
     "doi": r"10\.\d{4,9}/\S+",
@@ -42,12 +43,14 @@ _IDENTIFIER = {
     "spl-set-id": r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
     "statute": r"[a-z]{2,3}/\S+",
     "swissmedic": r"\d{5}",
+    "uk-pq": r"[1-9]\d*",
     "un-doc": r"[A-Z]+/\S+",
 }
 OFFICIAL = (
     # where a work without an identifier may stand: regulators, ministries, agencies, journals, professional bodies,
     # and the holders of marketing authorizations
     "archive.ansm.sante.fr",
+    "beva.org.uk",
     "dea.gov",
     "ecddrepository.org",
     "euda.europa.eu",
@@ -59,8 +62,10 @@ OFFICIAL = (
     "jnj.com",
     "jnjmedicalconnect.com",
     "jsomonline.com",
+    "nafdac.gov.ng",
     "pfizer.no",
     "pfizermedicalinformation.com",
+    "pharmazeutische-zeitung.de",
     "pref.toyama.jp",
     "pubs.asahq.org",
     "spravato.com",
@@ -340,7 +345,7 @@ def _texts(facts: Facts) -> Iterator[tuple[str, str]]:
 
 
 def _unii(value: str) -> bool:
-    # the last character is the sum of the others, in base 36
+    # the last character is the sum of the others, in base 36: it catches a wrong character, not two that changed places
     return int(value[-1], 36) == sum(int(character, 36) for character in value[:-1]) % 36
 
 

@@ -37,17 +37,17 @@ class System(Term):
 
     @property
     def uri(self) -> str | None:
-        """The canonical URI: FHIR's where FHIR registers one, else the ontology's own; None where there is none."""
+        """The canonical URI: FHIR's if it has one, else the ontology's or identifiers.org's; None without any."""
         return _FORMS[self][0]
 
     @property
     def in_fhir(self) -> bool:
-        """Whether ``uri`` is registered with FHIR as the system's."""
+        """Whether FHIR registers ``uri`` for the system, or uses it itself."""
         return _FORMS[self][1]
 
     @property
     def pattern(self) -> str:
-        """A regular expression that every code of the system matches."""
+        """A regular expression that every code of the system matches which this library can carry."""
         return _FORMS[self][2]
 
 
