@@ -61,7 +61,12 @@ def test_a_claim_is_printed_with_its_references(capsys: pytest.CaptureFixture[st
 def test_about_takes_what_people_type(capsys: pytest.CaptureFixture[str]) -> None:
     data = json.loads(run(capsys, "--json", "about", "CRPS", "i.m."))
     assert data["terms"] == [Use.CHRONIC_PAIN, Route.INTRAMUSCULAR]
-    assert [claim["id"] for claim in data["claims"]] == ["im-use-pain", "im-dose-pain", "im-dose-range"]
+    assert [claim["id"] for claim in data["claims"]] == [
+        "im-use-pain",
+        "im-dose-pain",
+        "im-dose-by-urgency",
+        "im-dose-range",
+    ]
     assert data["notices"]
     text = run(capsys, "about", "suicidal ideation")
     assert "[crisis]" in text
@@ -193,10 +198,11 @@ def test_printing_needs_no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_due_lists_what_was_not_looked_at_for_so_long(capsys: pytest.CaptureFixture[str]) -> None:
-    day = facts.claims[0].review.date
-    assert run(capsys, "due", "--on", str(day)).startswith("0 of ")
-    assert json.loads(run(capsys, "due", "--on", f"{day.year + 1}-{day.month}-{day.day - 1}", "--json")) == []
-    later = json.loads(run(capsys, "due", "--on", f"{day.year + 1}-{day.month}-{day.day}", "--json"))
+    days = [claim.review.date for claim in facts.claims]
+    first, last = min(days), max(days)
+    assert run(capsys, "due", "--on", str(last)).startswith("0 of ")
+    assert json.loads(run(capsys, "due", "--on", f"{first.year + 1}-{first.month}-{first.day - 1}", "--json")) == []
+    later = json.loads(run(capsys, "due", "--on", f"{last.year + 1}-{last.month}-{last.day}", "--json"))
     assert {f"claim {claim.id}" for claim in facts.claims} < {row["what"] for row in later}
     assert len(json.loads(run(capsys, "due", "--months", "0", "--json"))) == len(later)
 
