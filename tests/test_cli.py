@@ -75,7 +75,12 @@ def test_an_id_or_a_key_is_never_broken_over_two_lines(
 def test_about_takes_what_people_type(capsys: pytest.CaptureFixture[str]) -> None:
     data = json.loads(run(capsys, "--json", "about", "CRPS", "i.m."))
     assert data["terms"] == [Use.CHRONIC_PAIN, Route.INTRAMUSCULAR]
-    assert [claim["id"] for claim in data["claims"]] == ["im-use-pain", "im-dose-pain", "im-dose-range"]
+    assert [claim["id"] for claim in data["claims"]] == [
+        "im-use-pain",
+        "im-dose-pain",
+        "im-dose-by-urgency",
+        "im-dose-range",
+    ]
     assert data["notices"]
     text = run(capsys, "about", "suicidal ideation")
     assert "[crisis]" in text
