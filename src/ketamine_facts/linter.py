@@ -269,6 +269,13 @@ def what_is_not_the_articles_has_references(facts: Facts) -> Iterator[str]:
             yield f"{place}: {since!r} is not a date"
 
 
+def references_are_cited(facts: Facts) -> Iterator[str]:
+    """The bibliography holds what something cites, and nothing else."""
+    cited = {key for claim in facts.claims for key in claim.review.references}
+    cited.update(key for _, record in structured(facts) for key in record.__dict__.get("references", ()))
+    yield from (f"references {work.key!r}: nothing cites it" for work in facts.references if work.key not in cited)
+
+
 def clashes_name_both_sides(facts: Facts) -> Iterator[str]:
     """An inconsistency names at least two claims."""
     alone = (topic for topic in facts.inconsistencies if not topic.claims[1:])
@@ -373,6 +380,7 @@ RULES: Mapping[str, Rule] = _by_name(
     steps_form_a_chain,
     codes_are_well_formed,
     references_can_be_found,
+    references_are_cited,
     what_is_not_the_articles_has_references,
     clashes_name_both_sides,
 )

@@ -152,6 +152,10 @@ def lose_the_address(document: Document) -> None:
     document["references"][0]["url"] = "somewhere"
 
 
+def add_a_reference_that_nothing_cites(document: Document) -> None:
+    document["references"].insert(0, {**document["references"][0], "key": "aa"})
+
+
 def cite_a_blog(document: Document) -> None:
     document["references"][0].update(identifiers=[], url="https://a-blog.example/post")
 
@@ -204,6 +208,7 @@ BREAKS: list[tuple[str, Change, str]] = [
     ("references can be found", invent_a_scheme, "'blog:1' is not well-formed"),
     ("references can be found", lose_the_address, "not a web address"),
     ("references can be found", cite_a_blog, "neither an identifier nor an official page"),
+    ("references are cited", add_a_reference_that_nothing_cites, "references 'aa': nothing cites it"),
     ("is whole", garble_a_date, "'1980-13' is not a date"),
     ("what is not the articles has references", notice_without_reference, "no reference"),
     ("what is not the articles has references", notice_with_a_new_figure, "77"),
