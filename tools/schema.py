@@ -18,6 +18,7 @@ from ketamine_facts import bibliography, edition, models
 JSON: TypeAlias = "dict[str, JSON] | list[JSON] | str | int | float | bool | None"
 
 TARGET = Path(__file__).parents[1] / "src" / "ketamine_facts" / "export" / "schema.json"
+MODULES = (models, bibliography, edition)
 # drawn at random once, so that the schema has a name of its own without anybody's domain in it
 NAMESPACE = uuid.UUID("0173a71e-4c6f-410d-96d9-7d8512456c87")
 
@@ -56,7 +57,7 @@ def _described(name: str, definition: dict[str, JSON]) -> dict[str, JSON]:
         **described,
         "type": "object",
         "properties": {
-            field: {"description": _plain(DOCSTRINGS[name, field]), **_shape(value)} for field, value in fields.items()
+            field: {"description": _plain(_docstring(name, field)), **_shape(value)} for field, value in fields.items()
         },
         "required": list(fields),
         "additionalProperties": False,
@@ -73,8 +74,14 @@ def _plain(docstring: str) -> str:
     return " ".join(docstring.partition(">>>")[0].replace("``", "`").split())
 
 
+def _docstring(name: str, field: str) -> str:
+    """What the class of that name says of a field, or else the nearest class it inherits the field from."""
+    kind = cast("type", next(vars(module)[name] for module in MODULES if name in vars(module)))
+    return next(DOCSTRINGS[base.__name__, field] for base in kind.__mro__ if (base.__name__, field) in DOCSTRINGS)
+
+
 def _docstrings() -> Iterator[tuple[tuple[str, str], str]]:
-    for module in (models, bibliography, edition):
+    for module in MODULES:
         for record in ast.parse(inspect.getsource(module)).body:
             if isinstance(record, ast.ClassDef):
                 for field, after in zip(record.body, record.body[1:], strict=False):

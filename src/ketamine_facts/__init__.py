@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from ketamine_facts.models import MechanismStep as MechanismStep
     from ketamine_facts.models import Notice as Notice
     from ketamine_facts.models import PharmacokineticProperty as PharmacokineticProperty
+    from ketamine_facts.models import Profile as Profile
     from ketamine_facts.models import Quantity as Quantity
     from ketamine_facts.models import Review as Review
     from ketamine_facts.models import RouteProfile as RouteProfile
@@ -82,6 +83,7 @@ _ROOMS = {
         "MechanismStep",
         "Notice",
         "PharmacokineticProperty",
+        "Profile",
         "Quantity",
         "Review",
         "RouteProfile",
@@ -117,6 +119,7 @@ __all__ = [
     "Notice",
     "Passage",
     "PharmacokineticProperty",
+    "Profile",
     "Quantity",
     "Reference",
     "Review",

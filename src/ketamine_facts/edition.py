@@ -16,6 +16,7 @@ from ketamine_facts.models import (
     Notice,
     Parameter,
     PharmacokineticProperty,
+    Profile,
     Record,
     RouteProfile,
     SideEffectProfile,
@@ -33,7 +34,7 @@ SCHEMA_VERSION = 1
 RELEASED = ("checked before release",)
 """Validation context of the bundled edition, whose wholeness the tests prove; checking it at each start costs time."""
 
-Coded = UseProfile | RouteProfile | SideEffectProfile | JurisdictionProfile | Concept
+Coded = Profile | Concept
 
 if TYPE_CHECKING:
     from typing import Protocol
@@ -54,18 +55,8 @@ if TYPE_CHECKING:
             """Keys of the references."""
             ...
 
-    class HasTerm(Protocol):
-        """A profile of one member of a vocabulary."""
 
-        @property
-        def term(self) -> Use | Route | SideEffect | Jurisdiction:
-            """The member."""
-            ...
-
-
-_R = TypeVar("_R")
-Many = Annotated[tuple[_R, ...], FailFast()]
-"""Any number of records; of a bad document only the first fault in them is worked out, so that a refusal is quick."""
+_QUICK = FailFast()  # of a list with faults only the first is worked out, so that a refusal costs little
 
 
 class Facts(Record, frozen=True):
@@ -82,41 +73,41 @@ class Facts(Record, frozen=True):
     """The version of the content, apart from the package's."""
     article: Article
     """The article that was read."""
-    claims: Many[Claim]
+    claims: Annotated[tuple[Claim, ...], _QUICK]
     """Every statement of the article, in its order."""
-    uses: Many[UseProfile]
+    uses: Annotated[tuple[UseProfile, ...], _QUICK]
     """One profile for each use, in the article's order."""
-    routes: Many[RouteProfile]
+    routes: Annotated[tuple[RouteProfile, ...], _QUICK]
     """One profile for each route, in the article's order."""
-    side_effects: Many[SideEffectProfile]
+    side_effects: Annotated[tuple[SideEffectProfile, ...], _QUICK]
     """One profile for each group of side effects, in the article's order."""
-    jurisdictions: Many[JurisdictionProfile]
+    jurisdictions: Annotated[tuple[JurisdictionProfile, ...], _QUICK]
     """One profile for each place, in the article's order."""
-    other_law: Many[LegalFact] = ()
+    other_law: Annotated[tuple[LegalFact, ...], _QUICK] = ()
     """The international position, and law of places the article does not name; not from the article."""
-    substances: Many[Concept]
+    substances: Annotated[tuple[Concept, ...], _QUICK]
     """The medicines and metabolite the article names."""
-    targets: Many[Concept]
+    targets: Annotated[tuple[Concept, ...], _QUICK]
     """The receptors, transmitters and enzymes the article names."""
-    units: Many[Concept]
+    units: Annotated[tuple[Concept, ...], _QUICK]
     """The units of measure the article's figures stand in."""
-    history: Many[Topic]
+    history: Annotated[tuple[Topic, ...], _QUICK]
     """What the article says of ketamine's history, in order."""
-    mechanism: Many[MechanismStep]
+    mechanism: Annotated[tuple[MechanismStep, ...], _QUICK]
     """How ketamine acts according to the article, as an ordered chain, with the contrast to other medicines."""
-    pharmacokinetics: Many[PharmacokineticProperty]
+    pharmacokinetics: Annotated[tuple[PharmacokineticProperty, ...], _QUICK]
     """What the body does with ketamine according to the article."""
-    takeaways: Many[Topic]
+    takeaways: Annotated[tuple[Topic, ...], _QUICK]
     """The article's summary points."""
-    questions: Many[Topic]
+    questions: Annotated[tuple[Topic, ...], _QUICK]
     """The questions the article answers, each with the claims that answer it."""
-    inconsistencies: Many[Topic] = ()
+    inconsistencies: Annotated[tuple[Topic, ...], _QUICK] = ()
     """Where the article disagrees with itself."""
-    notices: Many[Notice] = ()
+    notices: Annotated[tuple[Notice, ...], _QUICK] = ()
     """What a responsible page shows beside this content; not from the article."""
-    references: Many[Reference] = ()
+    references: Annotated[tuple[Reference, ...], _QUICK] = ()
     """The bibliography behind the verdicts, by key."""
-    withdrawn: Many[Topic] = ()
+    withdrawn: Annotated[tuple[Topic, ...], _QUICK] = ()
     """Claims of earlier editions that no longer stand: why, and which claims replace them."""
 
     @model_validator(mode="after")
@@ -287,7 +278,7 @@ class Facts(Record, frozen=True):
         return hashlib.sha256(self.model_dump_json().encode()).hexdigest()
 
 
-_P = TypeVar("_P", bound="HasTerm")
+_P = TypeVar("_P", bound=Profile)
 
 
 def _profile(profiles: Iterable[_P], term: Use | Route | SideEffect | Jurisdiction) -> _P:

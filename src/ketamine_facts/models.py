@@ -83,7 +83,7 @@ class Record(BaseModel, frozen=True, extra="forbid", allow_inf_nan=False):
         return set(super().model_fields_set)
 
 
-def notebook_html(thing: "Facts | Claim | UseProfile | RouteProfile | SideEffectProfile | JurisdictionProfile") -> str:
+def notebook_html(thing: "Facts | Claim | Profile") -> str:
     """How a notebook shows it: as a card with verdicts, written only when asked for."""
     from ketamine_facts.export.pages import fragment
 
@@ -300,7 +300,30 @@ class Dosage(Record, frozen=True):
         return "; ".join(filter(None, (" ".join(filter(None, parts)), self.note)))
 
 
-class UseProfile(Record, frozen=True):
+class Profile(Record, frozen=True):
+    """What the profiles of all four vocabularies share: the member, the claims about it, its codes.
+
+    >>> from ketamine_facts import facts
+    >>> len({profile.name for profile in (*facts.uses, *facts.routes, *facts.side_effects, *facts.jurisdictions)})
+    26
+    """
+
+    term: Use | Route | SideEffect | Jurisdiction
+    """The member of a vocabulary."""
+    claims: tuple[str, ...]
+    """The article's claims about it, and so its verdicts."""
+    codes: tuple[Code, ...] = ()
+    """Its codes in terminologies."""
+
+    _repr_html_ = notebook_html
+
+    @property
+    def name(self) -> str:
+        """Words for a person: the label of the member."""
+        return self.term.label
+
+
+class UseProfile(Profile, frozen=True):
     """Everything the article says of one use."""
 
     term: Use
@@ -309,15 +332,9 @@ class UseProfile(Record, frozen=True):
     """How the article puts it where it is most specific."""
     conditions: tuple[Concept, ...] = ()
     """The conditions and symptoms named within it."""
-    claims: tuple[str, ...]
-    """The claims about it."""
-    codes: tuple[Code, ...] = ()
-    """Its codes in terminologies."""
-
-    _repr_html_ = notebook_html
 
 
-class RouteProfile(Record, frozen=True):
+class RouteProfile(Profile, frozen=True):
     """Everything the article says of one route: its row of the administration table, and more."""
 
     term: Route
@@ -334,15 +351,9 @@ class RouteProfile(Record, frozen=True):
     """The doses listed for it."""
     bioavailability: Quantity | None = None
     """The fraction that reaches the circulation, where stated."""
-    claims: tuple[str, ...]
-    """The claims about it."""
-    codes: tuple[Code, ...] = ()
-    """Its codes in terminologies."""
-
-    _repr_html_ = notebook_html
 
 
-class SideEffectProfile(Record, frozen=True):
+class SideEffectProfile(Profile, frozen=True):
     """Everything the article says of one group of side effects."""
 
     term: SideEffect
@@ -351,12 +362,6 @@ class SideEffectProfile(Record, frozen=True):
     """The single effects in it."""
     monitoring: str | None = None
     """The monitoring or supervision that the article asks for."""
-    claims: tuple[str, ...]
-    """The claims about it."""
-    codes: tuple[Code, ...] = ()
-    """Its codes in terminologies."""
-
-    _repr_html_ = notebook_html
 
 
 class LegalFact(Record, frozen=True):
@@ -378,7 +383,7 @@ class LegalFact(Record, frozen=True):
     """Keys into ``facts.references``."""
 
 
-class JurisdictionProfile(Record, frozen=True):
+class JurisdictionProfile(Profile, frozen=True):
     """The legal status in one place: what the article says, and beside it the law by reference."""
 
     term: Jurisdiction
@@ -387,16 +392,10 @@ class JurisdictionProfile(Record, frozen=True):
     """The article's classification, in plain words."""
     approvals: tuple[Concept, ...] = ()
     """What the article calls approved, or used off-label, there."""
-    claims: tuple[str, ...]
-    """The article's claims about the place."""
     law: tuple[LegalFact, ...] = ()
     """The law and the approved products by reference; not from the article."""
     gap: str | None = None
     """What of the law was not reviewed."""
-    codes: tuple[Code, ...] = ()
-    """Codes of the place."""
-
-    _repr_html_ = notebook_html
 
 
 class MechanismStep(Record, frozen=True):

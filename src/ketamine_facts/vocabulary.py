@@ -87,11 +87,15 @@ class Term(StrEnum):
     def __get_pydantic_core_schema__(cls, source: "type[Self]", handler: "GetCoreSchemaHandler") -> "CoreSchema":
         from pydantic_core import core_schema
 
+        members = cls._value2member_map_
+
         def spelling(value: object, info: "ValidationInfo") -> object:  # pydantic shows this name in errors of unions
-            if not isinstance(value, str) or isinstance(value, cls):
+            if type(value) is str:
+                member = members.get(value) or cls.parse(value)
+            elif isinstance(value, cls) or not isinstance(value, str):
                 return value
-            plain = None if isinstance(value, Term) else cls._value2member_map_.get(value)
-            member = plain or cls.parse(value)
+            else:
+                member = cls.parse(value)
             # from Python the plain value, not the member, so that strict mode still refuses text there
             return member if info.mode == "json" else member.value
 

@@ -1,5 +1,6 @@
 """Right code passes both type checkers; a misspelling, an assignment, a forgotten member are errors in both."""
 
+import doctest
 import json
 import subprocess
 import sys
@@ -87,12 +88,18 @@ def mypy_errors(path: Path) -> list[int]:
 
 
 def pyright_errors(path: Path) -> list[int]:
-    (path.parent / "pyrightconfig.json").write_text('{"typeCheckingMode": "strict"}', encoding="utf-8")
+    # an example ends in a value that a person looks at
+    config = {"typeCheckingMode": "strict", "reportUnusedExpression": "none"}
+    (path.parent / "pyrightconfig.json").write_text(json.dumps(config), encoding="utf-8")
     command = [sys.executable, "-m", "pyright", "--outputjson", "--pythonpath", sys.executable, str(path)]
     done = subprocess.run(command, capture_output=True, text=True, cwd=path.parent, check=False)
     found = json.loads(done.stdout)["generalDiagnostics"]
     return [item["range"]["start"]["line"] + 1 for item in found if item["severity"] == "error"]
 
+
+ROOT = Path(__file__).parents[2]
+# the pages of the exporters and the recipes walk through JSON, whose values have no types of their own
+PAGES = [ROOT / name for name in ("README.md", "docs/guide.md", "docs/review.md")]
 
 checkers = pytest.mark.parametrize("errors", [mypy_errors, pyright_errors], ids=["mypy", "pyright"])
 
@@ -101,6 +108,15 @@ checkers = pytest.mark.parametrize("errors", [mypy_errors, pyright_errors], ids=
 def test_right_code_passes(errors: Callable[[Path], list[int]], tmp_path: Path) -> None:
     path = tmp_path / "right.py"
     path.write_text(RIGHT, encoding="utf-8")
+    assert errors(path) == []
+
+
+@checkers
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_the_examples_that_people_paste_pass(errors: Callable[[Path], list[int]], tmp_path: Path, page: Path) -> None:
+    examples = doctest.DocTestParser().get_examples(page.read_text(encoding="utf-8"))
+    path = tmp_path / "pasted.py"
+    path.write_text("".join(example.source for example in examples), encoding="utf-8")
     assert errors(path) == []
 
 

@@ -7,9 +7,7 @@ from ketamine_facts.edition import Facts
 from ketamine_facts.export.blocks import Block, Cautions, Cell, Paragraph, Statements, Table
 from ketamine_facts.export.composition import doses, first_notices, place_parts, tally
 from ketamine_facts.export.escaping import anchor
-from ketamine_facts.models import Claim, JurisdictionProfile, Record, RouteProfile, SideEffectProfile, UseProfile
-
-Profile = UseProfile | RouteProfile | SideEffectProfile | JurisdictionProfile
+from ketamine_facts.models import Claim, JurisdictionProfile, Profile, RouteProfile
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +75,7 @@ def _claim_card(claim: Claim, facts: Facts) -> Card:
     return Card(f"claim-{anchor(claim.id)}", "A statement of the article, and its review", crisis, blocks)
 
 
-def _holds(facts: Facts, profile: Record) -> bool:
+def _holds(facts: Facts, profile: Profile) -> bool:
     return profile in (*facts.uses, *facts.routes, *facts.side_effects, *facts.jurisdictions)
 
 

@@ -2,11 +2,11 @@
 
 from ketamine_facts.content import bundled
 from ketamine_facts.edition import Facts
-from ketamine_facts.export.cards import Profile, card_of
+from ketamine_facts.export.cards import card_of
 from ketamine_facts.export.commonmark import MarkdownWriter
 from ketamine_facts.export.composition import NOT_ADVICE, AnyTerm, compose
 from ketamine_facts.export.hypertext import HtmlWriter
-from ketamine_facts.models import Claim
+from ketamine_facts.models import Claim, Profile
 
 
 def markdown(facts: Facts, *terms: AnyTerm) -> str:
