@@ -9,7 +9,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import cast
 
-from ketamine_facts.edition import RELEASED, Facts
+from ketamine_facts.content import from_parts
+from ketamine_facts.edition import Facts
+from ketamine_facts.errors import ContentError
 
 DATA = Path(__file__).with_name("data")
 MEND = "python -m ketamine_facts.canonical"
@@ -50,11 +52,12 @@ def _order(item: object) -> tuple[str, ...]:
 
 
 def main() -> None:
-    """Rewrite the files that are in another form, and say which."""
-    document = b"{%s}" % b",".join(
-        b'"%s":%s' % (field.encode(), (DATA / f"{field}.json").read_bytes()) for field in Facts.model_fields
-    )
-    for name, text in files(Facts.model_validate_json(document, context=RELEASED)).items():
+    """Rewrite the files that are in another form, and say which; end with 1 where they cannot be read as content."""
+    try:
+        facts = from_parts({field: (DATA / f"{field}.json").read_bytes() for field in Facts.model_fields}, "the data")
+    except ContentError as error:
+        raise SystemExit(str(error)) from None
+    for name, text in files(facts).items():
         if (DATA / name).read_text(encoding="utf-8") != text:
             (DATA / name).write_text(text, encoding="utf-8", newline="\n")
             print(f"rewritten: {name}")

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
-from ketamine_facts import __version__, report
-from ketamine_facts.content import bundled, load
+from ketamine_facts import __version__, canonical, report
+from ketamine_facts.content import bundled, load, read
 from ketamine_facts.edition import Facts
 from ketamine_facts.errors import KetamineFactsError, shown
 from ketamine_facts.linter import lint
@@ -208,6 +208,10 @@ def _months(start: datetime.date, end: datetime.date) -> int:
 def _lint(options: argparse.Namespace, facts: Facts) -> Answer:
     edition = load(str(options.edition)) if options.edition else facts
     faults = lint(edition, _text_of(str(options.article)) if options.article else None)
+    if not options.edition:
+        formed = canonical.files(facts).items()
+        other = [name for name, text in formed if read(name) != text.encode()]
+        faults += tuple(f"canonical form: data/{name} is in another; mend it by: {canonical.MEND}" for name in other)
     if faults:
         raise KetamineFactsError("\n".join((*faults, f"{len(faults)} faults")))
     return ["The content keeps its rules."], []

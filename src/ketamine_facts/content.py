@@ -2,6 +2,7 @@
 
 import os
 import threading
+from collections.abc import Mapping
 from pathlib import Path
 from typing import cast
 
@@ -21,7 +22,8 @@ def bundled() -> Facts:
     """The edition that comes with the package; always the same object."""
     with _lock:
         if not _bundled:
-            _bundled.append(_parse(_joined(), "the bundled content", RELEASED))
+            parts = {field: _part(field) for field in Facts.model_fields}
+            _bundled.append(from_parts(parts, "the bundled content"))
     return _bundled[0]
 
 
@@ -76,16 +78,30 @@ def edition(data: bytes, name: str) -> Facts:
     return facts
 
 
-def _joined() -> bytes:
-    parts: list[bytes] = []
-    for field in Facts.model_fields:
-        try:
-            parts.append(b'"%s":%s' % (field.encode(), read(f"{field}.json")))
-        except OSError as error:
-            from ketamine_facts.errors import ContentError
+def _part(field: str) -> bytes:
+    try:
+        return read(f"{field}.json")
+    except OSError as error:
+        from ketamine_facts.errors import ContentError
 
-            raise ContentError(f"data/{field}.json is missing from the installed package; install it anew") from error
-    return b"{%s}" % b",".join(parts)
+        raise ContentError(f"data/{field}.json is missing from the installed package; install it anew") from error
+
+
+def from_parts(parts: Mapping[str, bytes], name: str) -> Facts:
+    """Content from the JSON of its fields; whether it is whole is left to the rules it must pass before release."""
+    try:
+        return _parse(
+            b"{%s}" % b",".join(b'"%s":%s' % (key.encode(), part) for key, part in parts.items()), name, RELEASED
+        )
+    except ValueError:
+        from ketamine_facts.errors import ContentError
+
+        for field, part in parts.items():
+            try:
+                from_json(part)
+            except ValueError as error:
+                raise ContentError(f"data/{field}.json: not a JSON document ({error})") from None
+        raise
 
 
 def read(name: str) -> bytes:

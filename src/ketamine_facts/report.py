@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from textwrap import wrap
 
 from ketamine_facts.edition import Facts
-from ketamine_facts.linter import numbers
+from ketamine_facts.figures import numbers
 from ketamine_facts.models import Claim, Notice
 from ketamine_facts.terms import Section, Standing, Verdict
 from ketamine_facts.vocabulary import Use

@@ -8,22 +8,17 @@ from pathlib import Path
 
 import pytest
 
-from ketamine_facts import canonical, facts
+from ketamine_facts import canonical, cli, content, facts
 from ketamine_facts.canonical import MEND, files
-from ketamine_facts.linter import ARTICLE_RULES, RULES, lint, numbers, pieces
+from ketamine_facts.figures import numbers
+from ketamine_facts.linter import RULES, lint
 from tests.conftest import Document, Editor
-
-Change = Callable[[Document], None]
+from tests.content.record_breaks import RECORD_BREAKS, Change, change_a_dose
 
 
 @pytest.mark.parametrize("name", RULES)
 def test_the_content_keeps_each_rule(name: str) -> None:
     assert list(RULES[name](facts)) == []
-
-
-@pytest.mark.parametrize("name", ARTICLE_RULES)
-def test_the_content_keeps_each_rule_against_the_article(name: str, article_text: str) -> None:
-    assert list(ARTICLE_RULES[name](facts, article_text)) == []
 
 
 @pytest.mark.parametrize("name", files(facts))
@@ -92,48 +87,14 @@ def check_too_little(document: Document) -> None:
         item["review"] = {"verdict": "not_checked", "note": "Not compared.", "date": "2026-11-23"}
 
 
-def forget_a_claim(document: Document) -> None:
-    document["routes"][0]["claims"].pop()
-
-
-def swap_claims(document: Document) -> None:
-    cited = document["routes"][0]["claims"]
-    cited[0], cited[1] = cited[1], cited[0]
-
-
-def promote_a_use(document: Document) -> None:
-    next(item for item in document["uses"] if item["term"] == "ptsd")["standing"] = "approved"
-
-
 def move_a_claim(document: Document) -> None:
     document["claims"].append(document["claims"].pop(0))
-
-
-def change_a_dose(document: Document) -> None:
-    document["routes"][1]["dosages"][0]["amount"]["high"] = 12.0
 
 
 def lose_a_hedge(document: Document) -> None:
     claim(document, "medical-dosing-rarely-cystitis")["statement"] = (
         "Medical dosing of ketamine does not harm the bladder."
     )
-
-
-def break_the_chain(document: Document) -> None:
-    document["mechanism"][1]["subject"] = "opioid receptors"
-
-
-def misspell_a_code(document: Document) -> None:
-    document["substances"][0]["codes"][0]["value"] = "6121"
-
-
-def spoil_a_check_character(document: Document) -> None:
-    code = next(item for item in document["substances"][0]["codes"] if item["system"] == "unii")
-    code["value"] = f"{code['value'][:-1]}{'0' if code['value'][-1] != '0' else '1'}"
-
-
-def double_a_code(document: Document) -> None:
-    document["substances"][0]["codes"].append(document["substances"][0]["codes"][0])
 
 
 def shuffle_references(document: Document) -> None:
@@ -176,11 +137,18 @@ def garble_a_day_of_law(document: Document) -> None:
     document["jurisdictions"][0]["law"][0]["since"] = "August 1999"
 
 
-def clash_with_itself(document: Document) -> None:
-    document["inconsistencies"][0]["claims"] = ["us-schedule-iii"]
+def leave_a_space(text: str) -> Callable[[Document], None]:
+    def change(document: Document) -> None:
+        record = document["references"][0] if text != "note" else claim(document, "us-schedule-iii")["review"]
+        record[text] = f"{record[text]} "
+
+    change.__name__ = f"leave_a_space_in_{text}"
+    return change
 
 
 BREAKS: list[tuple[str, Change, str]] = [
+    *RECORD_BREAKS,
+    *(("texts are clean", leave_a_space(text), "stray spaces") for text in ("note", "title", "supports", "caveat")),
     ("is whole", drop_first_use, "anesthesia has 0 profiles"),
     ("ids are plain", shout_an_id, "'AA 1980'"),
     ("texts are clean", double_a_space, "stray spaces"),
@@ -193,16 +161,8 @@ BREAKS: list[tuple[str, Change, str]] = [
     ("weak grounds are told", lean_on_a_textbook, "does not say so"),
     ("weak grounds are told", cry_secondary, "where there are others"),
     ("few claims are unchecked", check_too_little, "claims are not checked"),
-    ("profiles cite what is about them", forget_a_claim, "differs from the claims about it"),
-    ("profiles cite what is about them", swap_claims, "their order"),
-    ("profiles cite what is about them", promote_a_use, "no claim about it is approved"),
     ("claims follow the article", move_a_claim, "'primary-use-anesthesia'"),
-    ("figures are claimed", change_a_dose, "no cited claim states 12 mg/kg"),
     ("hedges are kept", lose_a_hedge, "lacks 'rarely'"),
-    ("steps form a chain", break_the_chain, "'opioid receptors' comes from nowhere"),
-    ("codes are well formed", misspell_a_code, "is not a"),
-    ("codes are well formed", spoil_a_check_character, "wrong check character"),
-    ("codes are well formed", double_a_code, "doubled or not sorted"),
     ("references can be found", shuffle_references, "not sorted by key"),
     ("references can be found", garble_a_doi, "'doi:1016/S0006' is not well-formed"),
     ("references can be found", invent_a_scheme, "'blog:1' is not well-formed"),
@@ -213,7 +173,6 @@ BREAKS: list[tuple[str, Change, str]] = [
     ("what is not the articles has references", notice_without_reference, "no reference"),
     ("what is not the articles has references", notice_with_a_new_figure, "77"),
     ("what is not the articles has references", garble_a_day_of_law, "'August 1999' is not a date"),
-    ("clashes name both sides", clash_with_itself, "fewer than two claims"),
 ]
 
 
@@ -228,54 +187,18 @@ def test_each_rule_has_an_example_that_breaks_it() -> None:
     assert {name for name, _, _ in BREAKS} == set(RULES)
 
 
-def move_a_dose_elsewhere(document: Document) -> None:
-    claim(document, "iv-depression-dose")["spans"] = [{"start": 4488, "end": 4513}]
-
-
-def cut_a_word(document: Document) -> None:
-    claim(document, "us-schedule-iii")["spans"] = [{"start": 7142, "end": 7188}]
-
-
-def uncover_a_sentence(document: Document) -> None:
-    document["claims"] = [item for item in document["claims"] if item["section"] != "pharmacokinetics"]
-
-
-def cut_a_heading(document: Document) -> None:
-    document["article"]["headings"][1]["end"] -= 2
-
-
-ARTICLE_BREAKS: list[tuple[str, Change, str]] = [
-    ("statements keep to their passages", move_a_dose_elsewhere, "0.5, 40 does not stand in its passages"),
-    ("statements keep to their passages", cut_a_word, "cuts a word"),
-    ("the article is covered", uncover_a_sentence, "no claim carries"),
-    ("headings are headings", cut_a_heading, "is not a whole line"),
-]
-
-
-@pytest.mark.parametrize(
-    ("name", "change", "message"), ARTICLE_BREAKS, ids=lambda value: getattr(value, "__name__", None)
-)
-def test_what_breaks_a_rule_against_the_article_is_caught(
-    edited: Editor, article_text: str, name: str, change: Change, message: str
-) -> None:
-    assert any(message in line for line in ARTICLE_RULES[name](edited(change), article_text))
-
-
-def test_each_rule_against_the_article_has_an_example_that_breaks_it() -> None:
-    assert {name for name, _, _ in ARTICLE_BREAKS} == set(ARTICLE_RULES)
-
-
-def test_lint_tells_the_rule_with_each_fault(edited: Editor, article_text: str) -> None:
-    assert lint(facts, article_text) == ()
+def test_lint_tells_the_rule_with_each_fault(edited: Editor) -> None:
     found = lint(edited(change_a_dose))
     assert any(line.startswith("figures are claimed: routes 'intramuscular', dosages") for line in found)
 
 
-def test_the_article_falls_into_sentences_items_and_cells() -> None:
-    text = "A heading\n\nOne thing (of 2.5 mg). Another thing—set apart:\n  • An item; and a cell\n"
-    assert [text[start:end] for start, end in pieces(text)] == [
-        "A heading", "One thing (of 2.5 mg", "Another thing", "set apart", "An item", "and a cell",
-    ]  # fmt: skip
+def test_of_an_edition_that_is_not_whole_lint_tells_only_that(edited: Editor) -> None:
+    def misspell_a_citation(document: Document) -> None:
+        document["takeaways"][0]["claims"] = ["rapid-relief-in-trd"]
+
+    found = lint(edited(misspell_a_citation))
+    assert found
+    assert all(line.startswith("is whole: takeaways 'rapid-relief': cites the unknown claim") for line in found)
 
 
 def test_numbers_are_whole_figures() -> None:
@@ -284,6 +207,7 @@ def test_numbers_are_whole_figures() -> None:
         "84",
         "0.5",
         "2,309",
+        "1960",
         "64",
         "37673",
     }
@@ -300,6 +224,38 @@ def test_the_formatter_mends_a_file_and_says_which(
     canonical.main()
     assert capsys.readouterr().out == "rewritten: references.json\n"
     assert (tmp_path / "references.json").read_text(encoding="utf-8") == files(facts)["references.json"]
+
+
+def test_lint_names_a_file_in_another_form_and_what_mends_it(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def indented(name: str) -> bytes:
+        text = content.read(name)
+        return json.dumps(json.loads(text), indent=4).encode() if name == "takeaways.json" else text
+
+    assert cli.main(["lint"]) == 0
+    monkeypatch.setattr(cli, "read", indented)
+    assert cli.main(["lint"]) == 2
+    message = f"canonical form: data/takeaways.json is in another; mend it by: {MEND}\n1 faults\n"
+    assert capsys.readouterr().err == f"ketamine_facts: {message}"
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("[{]", r"^data/takeaways\.json: not a JSON document \(.*line 1 column 3\)$"),
+        ("[3]", r"^the data: takeaways\[0\]: Input should be an object"),
+    ],
+)
+def test_the_formatter_names_the_file_that_it_cannot_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, message: str
+) -> None:
+    for name, formed in files(facts).items():
+        (tmp_path / name).write_text(formed, encoding="utf-8")
+    (tmp_path / "takeaways.json").write_text(text, encoding="utf-8")
+    monkeypatch.setattr(canonical, "DATA", tmp_path)
+    with pytest.raises(SystemExit, match=message):
+        canonical.main()
 
 
 def test_the_formatter_leaves_the_packages_own_files_alone() -> None:

@@ -1,0 +1,100 @@
+"""Rules of claims and their reviews: whole texts, grounds for each verdict, the order of the article."""
+
+import unicodedata
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ketamine_facts.edition import Facts
+from ketamine_facts.figures import numbers
+from ketamine_facts.integrity import structured
+from ketamine_facts.models import Claim, Span
+from ketamine_facts.terms import Verdict
+
+
+def texts_are_clean(facts: Facts) -> Iterator[str]:
+    """Texts are in NFC, without doubled or outer spaces; statements and notes are whole sentences."""
+    for place, text in _texts(facts):
+        if text != unicodedata.normalize("NFC", text) or text != " ".join(text.split()):
+            yield f"{place}: not in NFC, or with stray spaces: {text[:40]!r}"
+    for claim in facts.claims:
+        for text in (claim.statement, claim.review.note or "."):
+            if not text.endswith("."):
+                yield f"claims {claim.id!r}: not a whole sentence: {text[-40:]!r}"
+
+
+def verdicts_have_grounds(facts: Facts) -> Iterator[str]:
+    """A verdict needs a reference, a caveat needs a note, and a claim left unchecked says why unless it is opinion."""
+    for claim in facts.claims:
+        review = claim.review
+        if review.verdict is Verdict.NOT_CHECKED:
+            if not review.note and not claim.opinion:
+                yield f"claims {claim.id!r}: not checked, and no word of what was not compared"
+        elif not review.references:
+            yield f"claims {claim.id!r}: {review.verdict} without a reference"
+        if review.verdict in (Verdict.QUALIFIED, Verdict.CONTRADICTED) and not review.note:
+            yield f"claims {claim.id!r}: {review.verdict} without a note"
+
+
+def notes_stay_with_their_references(facts: Facts) -> Iterator[str]:
+    """Every figure of a note stands in what one of the cited references is said to support."""
+    for claim in facts.claims:
+        supported = numbers(" ".join(reference.supports for reference in facts.references_of(claim)))
+        missing = numbers(claim.review.note or "") - supported
+        if missing:
+            yield f"claims {claim.id!r}: no cited reference carries {', '.join(sorted(missing))}"
+
+
+def weak_grounds_are_told(facts: Facts) -> Iterator[str]:
+    """A verdict on secondary references alone says so in its note, and no other note does."""
+    for claim in facts.claims:
+        cited = facts.references_of(claim)
+        weak = bool(cited) and all(reference.tier == "secondary" for reference in cited)
+        told = "secondary source" in (claim.review.note or "")
+        if weak and not told:
+            yield f"claims {claim.id!r}: rests on secondary references alone and does not say so"
+        if told and not weak:
+            yield f"claims {claim.id!r}: speaks of a secondary source where there are others"
+
+
+def few_claims_are_unchecked(facts: Facts) -> Iterator[str]:
+    """Opinions aside, at most one claim in ten is left unchecked."""
+    plain = [claim for claim in facts.claims if not claim.opinion]
+    unchecked = sum(claim.review.verdict is Verdict.NOT_CHECKED for claim in plain)
+    if unchecked * 10 > len(plain):
+        yield f"{unchecked} of {len(plain)} claims are not checked"
+
+
+def claims_follow_the_article(facts: Facts) -> Iterator[str]:
+    """Claims stand in the order of their first passage outside headings."""
+    starts = [(_first(claim, facts.article.headings), claim.id) for claim in facts.claims]
+    for (before, _), (start, name) in pairwise(starts):
+        if start < before:
+            yield f"claims {name!r}: stands after a claim whose passage comes later"
+
+
+def hedges_are_kept(facts: Facts) -> Iterator[str]:
+    """A claim's frequency word stands in its statement."""
+    for claim in facts.claims:
+        if claim.frequency and claim.frequency.casefold() not in claim.statement.casefold():
+            yield f"claims {claim.id!r}: the statement lacks {claim.frequency!r}"
+
+
+def _first(claim: Claim, headings: tuple[Span, ...]) -> tuple[int, int]:
+    def is_heading(span: Span) -> bool:
+        return any(heading.start <= span.start and span.end <= heading.end for heading in headings)
+
+    return min(
+        (span.start, span.end) for span in claim.spans if not is_heading(span) or all(map(is_heading, claim.spans))
+    )
+
+
+def _texts(facts: Facts) -> Iterator[tuple[str, str]]:
+    for claim in facts.claims:
+        yield f"claims {claim.id!r}", claim.statement
+        yield f"claims {claim.id!r}, note", claim.review.note or ""
+    for reference in facts.references:
+        yield f"references {reference.key!r}", reference.title
+        yield f"references {reference.key!r}, supports", reference.supports
+        yield f"references {reference.key!r}, caveat", reference.caveat or ""
+    for place, record in structured(facts):
+        yield from ((f"{place}, {field}", value) for field, value in record if isinstance(value, str))

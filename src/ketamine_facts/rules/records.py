@@ -1,0 +1,142 @@
+"""Rules of structured records: what they say is what the claims that they cite say, no more and no less."""
+
+import re
+from collections.abc import Iterator
+
+from ketamine_facts.edition import Facts
+from ketamine_facts.figures import numbers, states
+from ketamine_facts.integrity import problems, structured
+from ketamine_facts.models import Claim, Code, Concept, MechanismStep, Quantity, Record
+from ketamine_facts.terminology import System
+from ketamine_facts.vocabulary import Jurisdiction, Route, SideEffect, Use
+
+_SMALL = frozenset(("a", "as", "by", "in", "it", "its", "of", "or", "said", "the", "to", "with"))
+_KEBAB = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def is_whole(facts: Facts) -> Iterator[str]:
+    """Unique ids, no dangling citation, one profile for each member."""
+    yield from problems(facts)
+
+
+def ids_are_plain(facts: Facts) -> Iterator[str]:
+    """Ids are lower-case words joined by hyphens."""
+    ids = [claim.id for claim in facts.claims] + [reference.key for reference in facts.references]
+    ids += [
+        str(record.__dict__["id"])
+        for place, record in structured(facts)
+        if "id" in record.__dict__ and "units" not in place
+    ]
+    yield from (f"{name!r} is not words joined by hyphens" for name in ids if not _KEBAB.fullmatch(name))
+
+
+def profiles_cite_what_is_about_them(facts: Facts) -> Iterator[str]:
+    """A profile cites exactly the claims about its member, in their order, and a standing that one of them has."""
+    cited: dict[Use | Route | SideEffect | Jurisdiction, tuple[str, ...]] = {}
+    cited |= {profile.term: profile.claims for profile in facts.uses}
+    cited |= {profile.term: profile.claims for profile in facts.routes}
+    cited |= {profile.term: profile.claims for profile in facts.side_effects}
+    cited |= {profile.term: profile.claims for profile in facts.jurisdictions}
+    for term, claims in cited.items():
+        about = tuple(claim.id for claim in facts.about(term))
+        if claims != about:
+            changed = sorted(set(about) ^ set(claims)) or ["their order"]
+            yield f"profile {term}: differs from the claims about it in {', '.join(changed)}"
+    for use in facts.uses:
+        if use.standing not in {claim.standing for claim in facts.about(use.term)}:
+            yield f"uses {use.term}: no claim about it is {use.standing}"
+
+
+def records_rest_on_claims(facts: Facts) -> Iterator[str]:
+    """What stands in a record of the article stands on at least one claim, and so has a verdict."""
+    for place, record in structured(facts):
+        if record.__dict__.get("claims") == () and not place.startswith("withdrawn"):
+            yield f"{place}: cites no claim"
+
+
+def records_say_what_their_claims_say(facts: Facts) -> Iterator[str]:
+    """The figures in a record's words stand in a claim that it cites, and so do its hedges and its standing."""
+    for place, record in structured(facts):
+        cited = _cited(facts, record)
+        words = " ".join(claim.statement for claim in cited)
+        texts = [value for name, value in record if isinstance(value, str) and name not in ("id", "gap")]
+        missing = numbers(" ".join(texts)) - numbers(words)
+        if cited and missing:
+            yield f"{place}: no cited claim carries {', '.join(sorted(missing))}"
+        if isinstance(record, Concept):
+            known = f"{words} {' '.join(_limits(claim) for claim in cited)}".casefold()
+            for name in ("frequency", "timing", "course", "context"):
+                value: str = record.__dict__[name] or ""
+                if not all(word in known for word in _stems(value)):
+                    yield f"{place}: no cited claim has the {name} {value!r}"
+        if isinstance(record, MechanismStep) and record.standing not in {claim.standing for claim in cited}:
+            yield f"{place}: no cited claim is {record.standing}"
+
+
+def figures_are_claimed(facts: Facts) -> Iterator[str]:
+    """Every quantity of a record is stated, with its bounds and its unit, by a claim that the record cites."""
+    for place, record in structured(facts):
+        for _, value in record:
+            if isinstance(value, Quantity) and not any(
+                states(claim.statement, value) for claim in _cited(facts, record)
+            ):
+                yield f"{place}: no cited claim states {value}"
+
+
+def doses_show_their_verdicts(facts: Facts) -> Iterator[str]:
+    """A dosage cites each claim that states its amount for its route and for none but its uses."""
+    for route in facts.routes:
+        for dosage in route.dosages:
+            for claim in facts.claims:
+                fits = route.term in claim.routes and claim.uses and set(claim.uses) <= set(dosage.uses)
+                if fits and dosage.amount and states(claim.statement, dosage.amount) and claim.id not in dosage.claims:
+                    yield f"routes {route.term}, dosage {str(dosage)!r}: lacks the claim {claim.id!r}"
+
+
+def steps_form_a_chain(facts: Facts) -> Iterator[str]:
+    """A step of the mechanism starts from ketamine or from something an earlier step speaks of."""
+    known = ""
+    for number, step in enumerate(facts.mechanism):
+        subject = step.subject.removeprefix("blockade of ").removeprefix("modulation of ")
+        if not step.contrast and subject != "ketamine" and subject not in known:
+            yield f"mechanism {number}: {step.subject!r} comes from nowhere"
+        known += f"; {step.object}"
+
+
+def clashes_name_both_sides(facts: Facts) -> Iterator[str]:
+    """An inconsistency names at least two claims."""
+    alone = (topic for topic in facts.inconsistencies if not topic.claims[1:])
+    yield from (f"inconsistencies {topic.id!r}: fewer than two claims" for topic in alone)
+
+
+def codes_are_well_formed(facts: Facts) -> Iterator[str]:
+    """Each code has the form of its system, UNII codes their check character, and no thing has one twice."""
+    for place, record in structured(facts):
+        codes: tuple[Code, ...] = record.__dict__.get("codes", ())
+        for code in codes:
+            if not re.fullmatch(code.system.pattern, code.value):
+                yield f"{place}: {code.value!r} is not a {code.system.label} code"
+            elif code.system is System.UNII and not _unii(code.value):
+                yield f"{place}: {code.value!r} has a wrong check character"
+        keys = [(code.system, code.value) for code in codes]
+        if keys != sorted(set(keys)):
+            yield f"{place}: codes are doubled or not sorted"
+
+
+def _cited(facts: Facts, record: Record) -> tuple[Claim, ...]:
+    ids: tuple[str, ...] = record.__dict__.get("claims", ())
+    return tuple(facts.claim(claim_id) for claim_id in ids)
+
+
+def _stems(text: str) -> list[str]:
+    # "temporary" in a record may be "temporarily" in a claim
+    return [word[:6] for word in re.findall(r"\w+", text.casefold()) if word not in _SMALL]
+
+
+def _limits(claim: Claim) -> str:
+    return " ".join(filter(None, (claim.frequency, claim.timing, claim.course, claim.context, claim.monitoring)))
+
+
+def _unii(value: str) -> bool:
+    # the last character is the sum of the others, in base 36: it catches a wrong character, not two that changed places
+    return int(value[-1], 36) == sum(int(character, 36) for character in value[:-1]) % 36

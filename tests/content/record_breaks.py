@@ -1,0 +1,134 @@
+"""Changes to the content that break a rule of its records, each with the rule and what is said of it."""
+
+from collections.abc import Callable
+
+from tests.conftest import Document
+
+Change = Callable[[Document], None]
+
+
+def pain_dose(document: Document) -> Document:
+    """The entry of the table that references contradict."""
+    dosage: Document = document["routes"][1]["dosages"][1]
+    return dosage
+
+
+def forget_a_claim(document: Document) -> None:
+    document["routes"][0]["claims"].pop()
+
+
+def swap_claims(document: Document) -> None:
+    cited = document["routes"][0]["claims"]
+    cited[0], cited[1] = cited[1], cited[0]
+
+
+def promote_a_use(document: Document) -> None:
+    next(item for item in document["uses"] if item["term"] == "ptsd")["standing"] = "approved"
+
+
+def change_a_dose(document: Document) -> None:
+    document["routes"][1]["dosages"][0]["amount"]["high"] = 12.0
+
+
+def break_the_chain(document: Document) -> None:
+    document["mechanism"][1]["subject"] = "opioid receptors"
+
+
+def misspell_a_code(document: Document) -> None:
+    document["substances"][0]["codes"][0]["value"] = "6121"
+
+
+def spoil_a_check_character(document: Document) -> None:
+    code = next(item for item in document["substances"][0]["codes"] if item["system"] == "unii")
+    code["value"] = f"{code['value'][:-1]}{'0' if code['value'][-1] != '0' else '1'}"
+
+
+def double_a_code(document: Document) -> None:
+    document["substances"][0]["codes"].append(document["substances"][0]["codes"][0])
+
+
+def clash_with_itself(document: Document) -> None:
+    document["inconsistencies"][0]["claims"] = ["us-schedule-iii"]
+
+
+def swap_amount_and_duration(document: Document) -> None:
+    dosage = document["routes"][0]["dosages"][0]
+    dosage["amount"].update(low=40.0, high=40.0)
+    dosage["duration"].update(low=0.5, high=0.5)
+
+
+def change_a_unit(document: Document) -> None:
+    document["routes"][0]["dosages"][0]["duration"]["unit"] = "h"
+
+
+def make_a_ceiling_a_dose(document: Document) -> None:
+    document["routes"][0]["dosages"][1]["amount"]["low"] = 2.0
+
+
+def forget_about(document: Document) -> None:
+    next(item for item in document["claims"] if item["id"] == "oral-bioavailability")["statement"] = (
+        "Oral ketamine has poor bioavailability, 20%."
+    )
+
+
+def hide_a_contradiction(document: Document) -> None:
+    pain_dose(document)["claims"] = ["im-dose-range", "im-dose-by-urgency"]
+
+
+def dose_without_a_claim(document: Document) -> None:
+    document["routes"][3]["dosages"][0]["claims"] = []
+
+
+def takeaway_without_a_claim(document: Document) -> None:
+    document["takeaways"][0]["claims"] = []
+
+
+def move_a_decade(document: Document) -> None:
+    document["history"][0]["text"] = document["history"][0]["text"].replace("1960s", "1970s")
+
+
+def put_a_figure_into_words(document: Document) -> None:
+    document["pharmacokinetics"][0]["value"] = "90mg at once"
+
+
+def change_a_schedule(document: Document) -> None:
+    document["jurisdictions"][0]["classification"] = "Schedule II controlled substance"
+
+
+def make_a_hedge_a_rule(document: Document) -> None:
+    document["side_effects"][0]["manifestations"][2]["frequency"] = "always"
+
+
+def make_a_transient_effect_last(document: Document) -> None:
+    document["side_effects"][3]["manifestations"][0]["course"] = "permanent"
+
+
+def make_a_thought_a_fact(document: Document) -> None:
+    for step in document["mechanism"]:
+        step["standing"] = "asserted"
+
+
+RECORD_BREAKS: list[tuple[str, Change, str]] = [
+    ("profiles cite what is about them", forget_a_claim, "differs from the claims about it"),
+    ("profiles cite what is about them", swap_claims, "their order"),
+    ("profiles cite what is about them", promote_a_use, "no claim about it is approved"),
+    ("figures are claimed", change_a_dose, "no cited claim states 4-12 mg/kg"),
+    ("steps form a chain", break_the_chain, "'opioid receptors' comes from nowhere"),
+    ("codes are well formed", misspell_a_code, "is not a"),
+    ("codes are well formed", spoil_a_check_character, "wrong check character"),
+    ("codes are well formed", double_a_code, "doubled or not sorted"),
+    ("clashes name both sides", clash_with_itself, "fewer than two claims"),
+    ("figures are claimed", swap_amount_and_duration, "no cited claim states 40 mg/kg"),
+    ("figures are claimed", change_a_unit, "no cited claim states 40 h"),
+    ("figures are claimed", make_a_ceiling_a_dose, "no cited claim states 2 mg/kg"),
+    ("figures are claimed", forget_about, "no cited claim states about 20 %"),
+    ("doses show their verdicts", hide_a_contradiction, "lacks the claim 'im-dose-pain'"),
+    ("records rest on claims", dose_without_a_claim, "dosages 0: cites no claim"),
+    ("records rest on claims", takeaway_without_a_claim, "takeaways 'rapid-relief': cites no claim"),
+    ("records say what their claims say", move_a_decade, "no cited claim carries 1970"),
+    ("records say what their claims say", put_a_figure_into_words, "no cited claim carries 90"),
+    ("records say what their claims say", change_a_schedule, "no cited claim carries Schedule II"),
+    ("records say what their claims say", make_a_hedge_a_rule, "no cited claim has the frequency 'always'"),
+    ("records say what their claims say", make_a_transient_effect_last, "has the course 'permanent'"),
+    ("records say what their claims say", make_a_thought_a_fact, "no cited claim is asserted"),
+]
