@@ -52,7 +52,7 @@ def test_a_page_finds_the_notice(name: str) -> None:
     ("name", "words"),
     [
         ("pregnancy", "ketamine; esketamine; breastfeeding"),
-        ("theophylline-interaction", "not to combine; seizure threshold; sympathomimetics; vasopressin"),
+        ("theophylline-interaction", "consider an alternative; seizure threshold; sympathomimetics; vasopressin"),
         (
             "esketamine-interactions",
             "benzodiazepines; opioids; alcohol; psychostimulants; monoamine oxidase inhibitors",
