@@ -42,6 +42,6 @@ def states(text: str, quantity: Quantity) -> bool:
         figure = f"from {low}"
     else:
         figure = low if low == high else f"{low}(?:-| to | and ){high}"
-    about = "(?:about|approximately|~) ?" if quantity.approximate else ""
+    about = "(?:about|approximately) " if quantity.approximate else "(?<!about )(?<!approximately )"
     # after "to" or a hyphen a figure is the end of a range or a ceiling
     return re.search(rf"(?<![\w.-])(?<!to ){about}{figure} ?{_UNITS[quantity.unit]}", text) is not None

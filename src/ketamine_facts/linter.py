@@ -51,6 +51,8 @@ RULES: Mapping[str, Rule] = _by_name(
     records.records_say_what_their_claims_say,
     records.figures_are_claimed,
     records.doses_show_their_verdicts,
+    records.nothing_stands_twice,
+    records.readers_are_warned,
     records.steps_form_a_chain,
     records.clashes_name_both_sides,
     records.codes_are_well_formed,

@@ -75,6 +75,38 @@ def hide_a_contradiction(document: Document) -> None:
     pain_dose(document)["claims"] = ["im-dose-range", "im-dose-by-urgency"]
 
 
+def be_too_exact(document: Document) -> None:
+    document["routes"][3]["bioavailability"]["approximate"] = False
+
+
+def list_a_dose_for_another_use(document: Document) -> None:
+    document["routes"][2]["dosages"][0]["uses"] = ["ptsd"]
+
+
+def take_one_medicine_for_the_other(document: Document) -> None:
+    document["routes"][2]["dosages"][0]["substance"] = "ketamine"
+
+
+def leave_out_the_doses(document: Document) -> None:
+    document["routes"][1]["dosages"] = []
+
+
+def cite_twice(document: Document) -> None:
+    document["takeaways"][0]["claims"] *= 2
+
+
+def cite_a_reference_twice(document: Document) -> None:
+    document["claims"][0]["review"]["references"] *= 2
+
+
+def lose_the_crisis_notice(document: Document) -> None:
+    document["notices"] = [item for item in document["notices"] if item["kind"] != "crisis"]
+
+
+def lose_the_disclaimer(document: Document) -> None:
+    document["notices"] = [item for item in document["notices"] if item["kind"] != "disclaimer"]
+
+
 def dose_without_a_claim(document: Document) -> None:
     document["routes"][3]["dosages"][0]["claims"] = []
 
@@ -122,6 +154,18 @@ RECORD_BREAKS: list[tuple[str, Change, str]] = [
     ("figures are claimed", change_a_unit, "no cited claim states 40 h"),
     ("figures are claimed", make_a_ceiling_a_dose, "no cited claim states 2 mg/kg"),
     ("figures are claimed", forget_about, "no cited claim states about 20 %"),
+    ("figures are claimed", be_too_exact, "no cited claim states 20 %"),
+    ("doses show their verdicts", list_a_dose_for_another_use, "no cited claim is about one of its uses"),
+    ("doses show their verdicts", take_one_medicine_for_the_other, "no cited claim speaks of ketamine"),
+    ("doses show their verdicts", leave_out_the_doses, "no dosage shows the claim 'im-dose-pain'"),
+    ("nothing stands twice", cite_twice, "takeaways 'rapid-relief': claims holds something twice"),
+    (
+        "nothing stands twice",
+        cite_a_reference_twice,
+        "claims 'primary-use-anesthesia': references holds something twice",
+    ),
+    ("readers are warned", lose_the_crisis_notice, "no crisis beside suicidal-thoughts"),
+    ("readers are warned", lose_the_disclaimer, "no disclaimer that stands everywhere"),
     ("doses show their verdicts", hide_a_contradiction, "lacks the claim 'im-dose-pain'"),
     ("records rest on claims", dose_without_a_claim, "dosages 0: cites no claim"),
     ("records rest on claims", takeaway_without_a_claim, "takeaways 'rapid-relief': cites no claim"),

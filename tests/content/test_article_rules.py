@@ -50,6 +50,10 @@ def call_a_statement_a_heading(document: Document) -> None:
     document["article"]["headings"].append({"start": 6733, "end": 6779})
 
 
+def move_a_question(document: Document) -> None:
+    document["questions"][0]["spans"] = [{"start": 46, "end": 89}]
+
+
 def lose_a_hedge_everywhere(document: Document) -> None:
     item = claim(document, "liver-high-dose-long")
     item.update(statement="Prolonged high-dose use affects liver function.", frequency=None)
@@ -71,6 +75,7 @@ ARTICLE_BREAKS: list[tuple[str, Change, str]] = [
     ("hedges of the article are kept", lose_a_hedge_everywhere, "the passage says 'might', the claim does not"),
     ("hedges of the article are kept", make_a_thought_a_fact, "the passage has it hypothesized, the claim asserted"),
     ("hedges of the article are kept", make_a_fact_a_thought, "no passage has it hypothesized"),
+    ("headings are headings", move_a_question, "stands at no heading"),
     ("headings are headings", cut_a_heading, "is not a heading"),
     ("headings are headings", call_a_statement_a_heading, "is not a heading"),
 ]

@@ -117,6 +117,30 @@ def add_a_reference_that_nothing_cites(document: Document) -> None:
     document["references"].insert(0, {**document["references"][0], "key": "aa"})
 
 
+def give_the_address_of_another_work(document: Document) -> None:
+    next(item for item in document["references"] if item["key"] == "berman-2000")["url"] = "https://doi.org/10.1000/1"
+
+
+def come_from_the_future(document: Document) -> None:
+    document["references"][0]["issued"] = "2099"
+
+
+def spoil_an_isbn(document: Document) -> None:
+    document["references"][0]["identifiers"] = ["isbn:9780306406158"]
+
+
+def review_before_the_law(document: Document) -> None:
+    document["jurisdictions"][0]["law"][0]["since"] = "2099"
+
+
+def hide_a_hedge(document: Document) -> None:
+    claim(document, "liver-high-dose-long")["frequency"] = None
+
+
+def say_nothing(document: Document) -> None:
+    document["notices"][0]["text"] = ""
+
+
 def cite_a_blog(document: Document) -> None:
     document["references"][0].update(identifiers=[], url="https://a-blog.example/post")
 
@@ -168,6 +192,12 @@ BREAKS: list[tuple[str, Change, str]] = [
     ("references can be found", invent_a_scheme, "'blog:1' is not well-formed"),
     ("references can be found", lose_the_address, "not a web address"),
     ("references can be found", cite_a_blog, "neither an identifier nor an official page"),
+    ("references can be found", give_the_address_of_another_work, "of another work than doi:"),
+    ("references can be found", come_from_the_future, "issued 2099, after the last review"),
+    ("references can be found", spoil_an_isbn, "'isbn:9780306406158' is not well-formed"),
+    ("what is not the articles has references", review_before_the_law, "later than the day"),
+    ("hedges are kept", hide_a_hedge, "'might' is not told as its frequency"),
+    ("texts are clean", say_nothing, "is empty"),
     ("references are cited", add_a_reference_that_nothing_cites, "references 'aa': nothing cites it"),
     ("is whole", garble_a_date, "'1980-13' is not a date"),
     ("what is not the articles has references", notice_without_reference, "no reference"),

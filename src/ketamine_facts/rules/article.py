@@ -78,6 +78,9 @@ def headings_are_headings(facts: Facts, article_text: str) -> Iterator[str]:
         part = (text.endswith("?") and not before) or (text.endswith(":") and not after)
         if not (whole or part) or text.endswith(".") or numbers(text):
             yield f"headings {span}: {text!r} is not a heading"
+    for topic in facts.questions:
+        if not topic.spans or not set(topic.spans) <= set(facts.article.headings):
+            yield f"questions {topic.id!r}: stands at no heading"
 
 
 def pieces(article_text: str) -> Iterator[tuple[int, int]]:

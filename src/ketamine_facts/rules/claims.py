@@ -1,5 +1,6 @@
 """Rules of claims and their reviews: whole texts, grounds for each verdict, the order of the article."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from itertools import pairwise
@@ -10,10 +11,14 @@ from ketamine_facts.integrity import structured
 from ketamine_facts.models import Claim, Span
 from ketamine_facts.terms import Verdict
 
+_FREQUENCIES = re.compile(r"\b(?:generally|mainly|may|might|often|primarily|rarely|usually)\b")
+
 
 def texts_are_clean(facts: Facts) -> Iterator[str]:
-    """Texts are in NFC, without doubled or outer spaces; statements and notes are whole sentences."""
+    """Texts are there, in NFC, without doubled or outer spaces; statements and notes are whole sentences."""
     for place, text in _texts(facts):
+        if not text:
+            yield f"{place}: is empty"
         if text != unicodedata.normalize("NFC", text) or text != " ".join(text.split()):
             yield f"{place}: not in NFC, or with stray spaces: {text[:40]!r}"
     for claim in facts.claims:
@@ -73,10 +78,14 @@ def claims_follow_the_article(facts: Facts) -> Iterator[str]:
 
 
 def hedges_are_kept(facts: Facts) -> Iterator[str]:
-    """A claim's frequency word stands in its statement."""
+    """A claim's frequency word stands in its statement, and a word of frequency in a statement is its frequency."""
     for claim in facts.claims:
-        if claim.frequency and claim.frequency.casefold() not in claim.statement.casefold():
+        statement, frequency = claim.statement.casefold(), (claim.frequency or "").casefold()
+        if frequency not in statement:
             yield f"claims {claim.id!r}: the statement lacks {claim.frequency!r}"
+        for word in _FREQUENCIES.findall(statement):
+            if word not in frequency:
+                yield f"claims {claim.id!r}: {word!r} is not told as its frequency"
 
 
 def _first(claim: Claim, headings: tuple[Span, ...]) -> tuple[int, int]:
@@ -91,10 +100,12 @@ def _first(claim: Claim, headings: tuple[Span, ...]) -> tuple[int, int]:
 def _texts(facts: Facts) -> Iterator[tuple[str, str]]:
     for claim in facts.claims:
         yield f"claims {claim.id!r}", claim.statement
-        yield f"claims {claim.id!r}, note", claim.review.note or ""
+        if claim.review.note is not None:
+            yield f"claims {claim.id!r}, note", claim.review.note
     for reference in facts.references:
         yield f"references {reference.key!r}", reference.title
         yield f"references {reference.key!r}, supports", reference.supports
-        yield f"references {reference.key!r}, caveat", reference.caveat or ""
+        if reference.caveat is not None:
+            yield f"references {reference.key!r}, caveat", reference.caveat
     for place, record in structured(facts):
         yield from ((f"{place}, {field}", value) for field, value in record if isinstance(value, str))

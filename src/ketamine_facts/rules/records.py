@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import cast
 
 from ketamine_facts.edition import Facts
 from ketamine_facts.figures import numbers, states
@@ -84,13 +85,43 @@ def figures_are_claimed(facts: Facts) -> Iterator[str]:
 
 
 def doses_show_their_verdicts(facts: Facts) -> Iterator[str]:
-    """A dosage cites each claim that states its amount for its route and for none but its uses."""
+    """A dosage cites each claim that states its amount for its route and for none but its uses, and only its own.
+
+    Its uses and its substance are those of the claims it cites, and no dose that a claim states is missing.
+    """
     for route in facts.routes:
-        for dosage in route.dosages:
+        for number, dosage in enumerate(route.dosages):
+            place = f"routes {route.term}, dosages {number}"
+            cited = _cited(facts, dosage)
             for claim in facts.claims:
                 fits = route.term in claim.routes and claim.uses and set(claim.uses) <= set(dosage.uses)
-                if fits and dosage.amount and states(claim.statement, dosage.amount) and claim.id not in dosage.claims:
-                    yield f"routes {route.term}, dosage {str(dosage)!r}: lacks the claim {claim.id!r}"
+                if fits and dosage.amount and states(claim.statement, dosage.amount) and claim not in cited:
+                    yield f"{place}: lacks the claim {claim.id!r}"
+            if not set(dosage.uses) <= {use for claim in cited for use in claim.uses}:
+                yield f"{place}: no cited claim is about one of its uses"
+            if not any(re.search(rf"(?i)\b{dosage.substance.label}\b", claim.statement) for claim in cited):
+                yield f"{place}: no cited claim speaks of {dosage.substance.label.lower()}"
+        shown = {claim_id for dosage in route.dosages for claim_id in dosage.claims}
+        for claim in facts.claims:
+            if route.term in claim.routes and re.search(r"\d mg\b", claim.statement) and claim.id not in shown:
+                yield f"routes {route.term}: no dosage shows the claim {claim.id!r}"
+
+
+def nothing_stands_twice(facts: Facts) -> Iterator[str]:
+    """No list of a claim or a record holds the same thing twice."""
+    claims = [(f"claims {claim.id!r}", record) for claim in facts.claims for record in (claim, claim.review)]
+    for place, record in (*claims, *structured(facts)):
+        for name, value in record:
+            items = cast("tuple[object, ...]", value) if isinstance(value, tuple) else ()
+            if len(set(items)) < len(items):
+                yield f"{place}: {name} holds something twice"
+
+
+def readers_are_warned(facts: Facts) -> Iterator[str]:
+    """There are words for a crisis beside suicidality, a disclaimer everywhere, the boxed warning beside the spray."""
+    for kind, terms in (("disclaimer", ()), ("crisis", (Use.SUICIDAL_THOUGHTS,)), ("boxed-warning", (Route.NASAL,))):
+        if kind not in {notice.kind for notice in facts.notices_for(*terms)}:
+            yield f"notices: no {kind} {f'beside {terms[0]}' if terms else 'that stands everywhere'}"
 
 
 def steps_form_a_chain(facts: Facts) -> Iterator[str]:

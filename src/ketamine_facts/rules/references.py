@@ -7,6 +7,7 @@ from ketamine_facts.edition import Facts
 from ketamine_facts.figures import numbers
 from ketamine_facts.integrity import is_date, structured
 
+_ISBN_10 = r"\d{9}[\dX]"
 _IDENTIFIER = {
     "artg": r"\d{4,6}",
     "case": r"[a-z]{2}/\S+",
@@ -17,7 +18,7 @@ _IDENTIFIER = {
     "emc": r"\d+",
     "fr": r"\d+/\d+",
     "hc-rds": r"RDS\d+",
-    "isbn": r"\d{9}[\dX]|97[89]\d{10}",
+    "isbn": rf"{_ISBN_10}|97[89]\d{{10}}",
     "nct": r"NCT\d{8}",
     "nda": r"\d{6}",
     "ndc": r"\d{4,5}-\d{3,4}(?:-\d{1,2})?",
@@ -68,9 +69,14 @@ def references_can_be_found(facts: Facts) -> Iterator[str]:
     for reference in facts.references:
         for identifier in reference.identifiers:
             scheme, _, value = identifier.partition(":")
-            if not re.fullmatch(_IDENTIFIER.get(scheme, "(?!)"), value):
+            if not re.fullmatch(_IDENTIFIER.get(scheme, "(?!)"), value) or (scheme == "isbn" and not _isbn(value)):
                 yield f"references {reference.key!r}: {identifier!r} is not well-formed"
         host = re.match(r"https?://(?:www\.)?([\w.-]+)/", f"{reference.url}/")
+        doi = reference.identifier("doi")
+        if doi and host and host[1] == "doi.org" and not reference.url.endswith(f"/{doi}"):
+            yield f"references {reference.key!r}: the address is of another work than doi:{doi}"
+        if reference.issued and reference.issued > str(max(claim.review.date for claim in facts.claims)):
+            yield f"references {reference.key!r}: issued {reference.issued}, after the last review"
         if not host:
             yield f"references {reference.key!r}: {reference.url!r} is not a web address"
         elif not reference.identifiers and not any(
@@ -103,3 +109,12 @@ def what_is_not_the_articles_has_references(facts: Facts) -> Iterator[str]:
         since: str | None = record.__dict__.get("since")
         if since and not is_date(since):
             yield f"{place}: {since!r} is not a date"
+        elif since and since > str(record.__dict__["as_of"]):
+            yield f"{place}: since {since}, later than the day up to which it was reviewed"
+
+
+def _isbn(value: str) -> bool:
+    old = re.fullmatch(_ISBN_10, value)
+    weights, modulus = (range(10, 0, -1), 11) if old else ((1, 3) * 6 + (1,), 10)
+    digits = (10 if character == "X" else int(character) for character in value)
+    return sum(weight * digit for weight, digit in zip(weights, digits, strict=True)) % modulus == 0
