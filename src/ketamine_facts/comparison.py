@@ -160,7 +160,7 @@ def _kind(record: Record, field: str, before: object, after: object) -> ChangeKi
     match record:
         case LegalFact() if field != "as_of":
             return ChangeKind.CHANGED_LAW
-        case Notice():
+        case Notice() if field != "as_of":
             return ChangeKind.CHANGED_NOTICE
         case Reference() if field != "identifiers":
             return ChangeKind.CORRECTED_REFERENCE

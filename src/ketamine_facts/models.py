@@ -463,6 +463,8 @@ class Notice(Record, frozen=True):
     """The routes beside which it belongs."""
     side_effects: tuple[SideEffect, ...] = ()
     """The side effects beside which it belongs."""
+    as_of: datetime.date
+    """The day up to which this was reviewed. Labels and guidance change."""
     references: tuple[str, ...]
     """Keys into ``facts.references``."""
     origin: Literal["not from the article"] = "not from the article"
