@@ -19,7 +19,7 @@ _FIGURE: Final = re.compile(r"\d+(?:[.,]\d+)*")
 _KINDS: Final[Mapping[str, ChangeKind]] = {
     name: kind
     for kind, names in {
-        ChangeKind.REWORDED: ("statement", "text", "name", "note", "classification", "value", "gap"),
+        ChangeKind.REWORDED: ("statement", "text", "name", "note", "classification", "value", "gap", "plural"),
         ChangeKind.CORRECTED_FIGURE: ("amount", "duration", "bioavailability"),
         ChangeKind.CHANGED_VERDICT: ("review.verdict",),
         ChangeKind.CHANGED_NOTE: ("review.note",),
