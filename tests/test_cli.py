@@ -215,6 +215,7 @@ def test_due_lists_what_was_not_looked_at_for_so_long(capsys: pytest.CaptureFixt
     law = [*facts.other_law, *(fact for place in facts.jurisdictions for fact in place.law)]
     reviewed = {f"claim {claim.id}": claim.review.date for claim in facts.claims}
     reviewed |= {f"law, {fact.place}: {fact.name}": fact.as_of for fact in law}
+    reviewed |= {f"notice {notice.id}": notice.as_of for notice in facts.notices}
     first, last = min(reviewed.values()), max(reviewed.values())
 
     def due(on: datetime.date) -> dict[str, str]:

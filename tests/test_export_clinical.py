@@ -134,7 +134,7 @@ def test_a_change_of_content_gives_the_bundle_another_name_and_leaves_the_names_
 
 def test_it_has_no_day_but_those_of_the_content() -> None:
     days = {str(claim.review.date) for claim in facts.claims} | {str(fact.as_of) for fact in laws(facts)}
-    days |= {fact.since for fact in laws(facts) if fact.since}
+    days |= {fact.since for fact in laws(facts) if fact.since} | {str(notice.as_of) for notice in facts.notices}
     for item in within(BUNDLE):
         assert not {"timestamp", "lastUpdated", "meta"} & set(item)
         assert {item[key] for key in ("date", "statusDate") if key in item} <= days

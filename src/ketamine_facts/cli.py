@@ -194,6 +194,7 @@ def _due(options: argparse.Namespace, facts: Facts) -> Answer:
     found = [(claim.review.date, f"claim {claim.id}") for claim in facts.claims]
     found += [(fact.as_of, f"law, {fact.place}: {fact.name}") for fact in facts.other_law]
     found += [(fact.as_of, f"law, {fact.place}: {fact.name}") for place in facts.jurisdictions for fact in place.law]
+    found += [(notice.as_of, f"notice {notice.id}") for notice in facts.notices]
     months: int = options.months
     old = sorted((day, name) for day, name in found if _months(day, today) >= months)
     lines = [f"{day}  {name}" for day, name in old]

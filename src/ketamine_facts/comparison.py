@@ -19,7 +19,7 @@ _FIGURE: Final = re.compile(r"\d+(?:[.,]\d+)*")
 _KINDS: Final[Mapping[str, ChangeKind]] = {
     name: kind
     for kind, names in {
-        ChangeKind.REWORDED: ("statement", "text", "name", "note", "classification", "value", "gap"),
+        ChangeKind.REWORDED: ("statement", "text", "name", "note", "classification", "value", "gap", "plural"),
         ChangeKind.CORRECTED_FIGURE: ("amount", "duration", "bioavailability"),
         ChangeKind.CHANGED_VERDICT: ("review.verdict",),
         ChangeKind.CHANGED_NOTE: ("review.note",),
@@ -160,7 +160,7 @@ def _kind(record: Record, field: str, before: object, after: object) -> ChangeKi
     match record:
         case LegalFact() if field != "as_of":
             return ChangeKind.CHANGED_LAW
-        case Notice():
+        case Notice() if field != "as_of":
             return ChangeKind.CHANGED_NOTICE
         case Reference() if field != "identifiers":
             return ChangeKind.CORRECTED_REFERENCE

@@ -1,7 +1,7 @@
 """One edition of the content as a single immutable value, with the questions people ask of it."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Annotated, Self, TypeVar, get_args
+from typing import TYPE_CHECKING, Annotated, NamedTuple, Self, TypeVar, get_args
 
 from pydantic import FailFast, ValidationInfo, model_validator
 
@@ -91,6 +91,8 @@ class Facts(Record, frozen=True):
     """The receptors, transmitters and enzymes the article names."""
     units: Annotated[tuple[Concept, ...], _QUICK]
     """The units of measure the article's figures stand in."""
+    general: Annotated[tuple[Topic, ...], _QUICK]
+    """What the article says of a subject as a whole, beside the profiles, in its order: overview to conclusion."""
     history: Annotated[tuple[Topic, ...], _QUICK]
     """What the article says of ketamine's history, in order."""
     mechanism: Annotated[tuple[MechanismStep, ...], _QUICK]
@@ -279,6 +281,32 @@ class Facts(Record, frozen=True):
 
 
 _P = TypeVar("_P", bound=Profile)
+
+
+class TopicList(NamedTuple):
+    """One of the lists of topics that retell the article."""
+
+    field: str
+    """The field of ``Facts`` that holds it."""
+    title: str
+    """What stands above it."""
+    topics: tuple[Topic, ...]
+    """The topics, in the article's order."""
+
+
+def topic_lists(facts: Facts) -> tuple[TopicList, ...]:
+    """The lists of topics that retell the article, for whoever shows or selects them all.
+
+    >>> from ketamine_facts import facts
+    >>> [found.field for found in topic_lists(facts)]
+    ['general', 'history', 'takeaways', 'questions']
+    """
+    return (
+        TopicList("general", "In general", facts.general),
+        TopicList("history", "History", facts.history),
+        TopicList("takeaways", "Takeaways of the article", facts.takeaways),
+        TopicList("questions", "Questions the article answers", facts.questions),
+    )
 
 
 def _profile(profiles: Iterable[_P], term: Use | Route | SideEffect | Jurisdiction) -> _P:

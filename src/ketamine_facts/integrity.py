@@ -3,7 +3,7 @@
 import datetime
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING, Final, cast
 
 from ketamine_facts.errors import nearest, shown
@@ -84,13 +84,17 @@ def structured(facts: "Facts") -> Iterator[tuple[str, Record]]:
 
 
 def _within(place: str, value: object) -> Iterator[tuple[str, Record]]:
-    for number, record in enumerate(cast("tuple[object, ...]", value) if isinstance(value, tuple) else ()):
-        if isinstance(record, Record):
-            named = record.__dict__.get("id") or record.__dict__.get("term") or record.__dict__.get("name")
-            here = f"{place} {shown(str(named)) if named else number}"
-            yield here, record
-            for field, inner in record:
-                yield from _within(f"{here}, {field}", inner)
+    for number, record in enumerate(_records(value)):
+        named = record.__dict__.get("id") or record.__dict__.get("term") or record.__dict__.get("name")
+        here = f"{place} {shown(str(named)) if named else number}"
+        yield here, record
+        for field, inner in record:
+            yield from _within(f"{here}, {field}", inner)
+
+
+def _records(value: object) -> Iterator[Record]:
+    items = cast("tuple[object, ...]", value) if isinstance(value, tuple) else ()
+    yield from (item for item in items if isinstance(item, Record))
 
 
 def _not_one_each(facts: "Facts") -> Iterator[str]:
@@ -109,29 +113,20 @@ def _not_one_each(facts: "Facts") -> Iterator[str]:
 
 
 def _not_unique(facts: "Facts") -> Iterator[str]:
-    named: list[tuple[str, Sequence[str]]] = [
-        ("claims", [claim.id for claim in facts.claims]),
-        ("references", [reference.key for reference in facts.references]),
-        ("notices", [notice.id for notice in facts.notices]),
-        ("substances", [concept.id for concept in facts.substances]),
-        ("targets", [concept.id for concept in facts.targets]),
-        ("units", [concept.id for concept in facts.units]),
-        ("pharmacokinetics", [item.parameter for item in facts.pharmacokinetics]),
+    named = [(field, [*map(_id_of, _records(value))]) for field, value in facts]
+    named += [
         ("manifestations", [item.id for effect in facts.side_effects for item in effect.manifestations]),
         ("conditions", [item.id for use in facts.uses for item in use.conditions]),
-        ("history", [topic.id for topic in facts.history]),
-        ("takeaways", [topic.id for topic in facts.takeaways]),
-        ("questions", [topic.id for topic in facts.questions]),
-        ("inconsistencies", [topic.id for topic in facts.inconsistencies]),
-        ("withdrawn", [topic.id for topic in facts.withdrawn]),
     ]
     named += [(f"routes {it.term}, indications", [one.id for one in it.indications]) for it in facts.routes]
     named += [(f"jurisdictions {it.term}, approvals", [one.id for one in it.approvals]) for it in facts.jurisdictions]
     for field, ids in named:
-        if len(set(ids)) < len(ids):
-            yield from (
-                f"{field} {shown(name)}: the id stands twice" for name, count in Counter(ids).items() if count > 1
-            )
+        count = Counter(name for name in ids if name is not None)
+        yield from (f"{field} {shown(name)}: the id stands twice" for name in count if count[name] > 1)
+
+
+def _id_of(record: Record) -> str | None:
+    return next((str(record.__dict__[name]) for name in ("id", "key", "parameter") if name in record.__dict__), None)
 
 
 def _dangling(place: str, kind: str, cited: tuple[str, ...], known: Collection[str]) -> Iterator[str]:

@@ -32,16 +32,19 @@ Parameter = Literal[
 Relation = Literal[
     "acts-on",
     "blocks",
-    "can-relieve",
-    "do-not-directly-influence",
-    "does-not-simply-alter",
-    "increases",
+    "can-reverse",
+    "contributes-to",
+    "does-not-directly-influence",
+    "helps-explain",
+    "helps-reduce",
+    "includes",
     "inhibits",
     "is-linked-to",
     "modulates",
     "promotes",
     "reduces",
     "supports",
+    "triggers",
 ]
 NoticeKind = Literal[
     "disclaimer",
@@ -54,6 +57,7 @@ NoticeKind = Literal[
     "omitted-risk",
 ]
 LegalKind = Literal["instrument", "approval", "position"]
+_PLURAL = {"does": "do", "is": "are"}  # of other verbs the plural is the singular without its s
 
 
 class Record(BaseModel, frozen=True, extra="forbid", allow_inf_nan=False):
@@ -403,6 +407,8 @@ class MechanismStep(Record, frozen=True):
 
     subject: str
     """What acts."""
+    plural: bool = False
+    """Whether the subject is grammatically plural, so that a sentence says "block" where it else says "blocks"."""
     relation: Relation
     """What it does."""
     object: str
@@ -415,7 +421,10 @@ class MechanismStep(Record, frozen=True):
     """The claims that say so."""
 
     def __str__(self) -> str:
-        return f"{self.subject} {self.relation.replace('-', ' ')} {self.object}"
+        verb, *rest = self.relation.split("-")
+        if self.plural:
+            verb = _PLURAL.get(verb) or verb.removesuffix("s")
+        return " ".join((self.subject, verb, *rest, self.object))
 
 
 class PharmacokineticProperty(Record, frozen=True):
@@ -463,6 +472,8 @@ class Notice(Record, frozen=True):
     """The routes beside which it belongs."""
     side_effects: tuple[SideEffect, ...] = ()
     """The side effects beside which it belongs."""
+    as_of: datetime.date
+    """The day up to which this was reviewed. Labels and guidance change."""
     references: tuple[str, ...]
     """Keys into ``facts.references``."""
     origin: Literal["not from the article"] = "not from the article"

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from textwrap import wrap
 
-from ketamine_facts.edition import Facts
+from ketamine_facts.edition import Facts, topic_lists
 from ketamine_facts.figures import numbers
 from ketamine_facts.models import Claim, Notice
 from ketamine_facts.terms import Section, Standing, Verdict
@@ -29,7 +29,7 @@ def overview(facts: Facts, width: int) -> Iterator[str]:
     for notice in facts.notices:
         if notice.kind in ("crisis", "disclaimer") and notice in facts.notices_for(Use.SUICIDAL_THOUGHTS):
             yield from _notice(notice, width)
-    for part in (_uses, _doses, _side_effects, _law, _mechanism, _pharmacokinetics, _takeaways):
+    for part in (_uses, _doses, _side_effects, _law, _mechanism, _pharmacokinetics, _topics):
         yield from part(facts, width)
     yield ""
     yield from _wrapped(
@@ -110,12 +110,14 @@ def _pharmacokinetics(facts: Facts, width: int) -> Iterator[str]:
         yield from _verdicts(_needing_note(found), width, "    ")
 
 
-def _takeaways(facts: Facts, width: int) -> Iterator[str]:
-    yield from _heading("Takeaways")
-    for topic in facts.takeaways:
-        found = facts.claims_of(topic)
-        yield from _wrapped(f"{_marks(found)} {topic.text}", width)
-        yield from _verdicts(_needing_note(found), width, "    ")
+def _topics(facts: Facts, width: int) -> Iterator[str]:
+    for _, title, topics in topic_lists(facts):
+        yield from _heading(title)
+        for topic in topics:
+            found = facts.claims_of(topic)
+            yield from _wrapped(f"{_marks(found)} {topic.text}", width)
+            # a question says nothing itself: its claims are the answer
+            yield from _verdicts(found if topics is facts.questions else _needing_note(found), width, "    ")
 
 
 def claims(found: Sequence[Claim], notices: Sequence[Notice], width: int) -> Iterator[str]:

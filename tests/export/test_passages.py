@@ -53,6 +53,7 @@ def test_a_notice_says_that_it_is_not_from_the_article(notice: Notice) -> None:
     chunk = BY_ID[f"notice:{notice.id}"]
     assert "not from the article" in chunk["text"].splitlines()[0]
     assert notice.text in chunk["text"]
+    assert f"Source: notice {notice.id}, reviewed {notice.as_of}" in chunk["text"]
     assert chunk["text"].count(disclaimer(facts)) == 1
     assert all(str(reference) in chunk["text"] for reference in facts.references_of(notice))
     assert (chunk["verdict"], chunk["kind"]) == ("", "notice")

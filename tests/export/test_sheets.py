@@ -96,7 +96,7 @@ def test_a_data_package_describes_every_column_and_sums_every_file() -> None:
 
 def test_a_table_without_rows_still_has_its_header(edited: Editor) -> None:
     bare = edited(lambda document: document.update(notices=[]))
-    assert sheets.datapackage(bare)["notices.csv"] == "id,kind,text,uses,routes,side_effects,references,origin\n"
+    assert sheets.datapackage(bare)["notices.csv"] == "id,kind,text,uses,routes,side_effects,as_of,references,origin\n"
 
 
 def test_the_same_content_gives_the_same_package() -> None:

@@ -143,7 +143,7 @@ def _sourced(facts: Facts, name: str, target: Node, text: str, record: Notice | 
         listing("References:", map(str, cited)),
         beside(facts),
         title=f"By reference: {target['display']}",
-        date=str(record.as_of) if isinstance(record, LegalFact) else None,
+        date=str(record.as_of),
         artifactReference=target,
         content=[content],
     )

@@ -195,6 +195,12 @@ TABLES: dict[str, Table] = {
             _listed("uses", "The uses beside which it belongs; no term at all means everywhere."),
             _listed("routes", "The routes beside which it belongs."),
             _listed("side_effects", "The groups of side effects beside which it belongs."),
+            Column(
+                "as_of",
+                "The day up to which the notice was reviewed. Labels and guidance change.",
+                kind="date",
+                required=True,
+            ),
             _listed("references", "Keys of the references behind it, in the table of references."),
             Column("origin", "Says that the article does not carry it.", required=True),
         ),

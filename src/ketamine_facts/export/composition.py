@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ketamine_facts.edition import Facts
+from ketamine_facts.edition import Facts, topic_lists
 from ketamine_facts.export.blocks import (
     Block,
     Cautions,
@@ -170,9 +170,7 @@ def _parts(chosen: _Selection) -> Iterator[Part]:
             if chosen.concerns(item, *item.routes)
         ],
     )
-    yield _topics(chosen, "History", facts.history)
-    yield _topics(chosen, "Takeaways of the article", facts.takeaways)
-    yield _topics(chosen, "Questions the article answers", facts.questions)
+    yield from (_topics(chosen, title, topics) for _, title, topics in topic_lists(facts))
     yield _statements(chosen.claims)
     yield _topics(chosen, "Where the article disagrees with itself", facts.inconsistencies)
 

@@ -80,7 +80,7 @@ def _of_notice(facts: Facts, notice: Notice) -> Chunk:
         f"[{sort}; {notice.origin}] {notice.text}",
         *_concerns(terms),
         *(f"Reference: {reference}" for reference in facts.references_of(notice)),
-        f"Source: notice {notice.id}",
+        f"Source: notice {notice.id}, reviewed {notice.as_of}",
         *([f"Notice: {advice}"] if notice.text not in advice else []),
     ]
     return {

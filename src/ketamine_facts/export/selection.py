@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TypeVar
 
-from ketamine_facts.edition import RELEASED, Facts
+from ketamine_facts.edition import RELEASED, Facts, topic_lists
 from ketamine_facts.errors import UnknownTermError, nearest
 from ketamine_facts.models import Concept, Dosage, MechanismStep, PharmacokineticProperty, Record, Topic
 from ketamine_facts.vocabulary import VOCABULARIES, Jurisdiction, Route, SideEffect, Use, find_term
@@ -80,11 +80,9 @@ def part(facts: Facts, *terms: AnyTerm) -> Facts:
         "substances": [_with(concept, claims=_known(concept.claims, kept)) for concept in facts.substances],
         "targets": _citing(facts.targets, kept),
         "units": _citing(facts.units, kept),
-        "history": _citing(facts.history, kept),
+        **{field: _citing(topics, kept) for field, _, topics in topic_lists(facts)},
         "mechanism": _citing(facts.mechanism, kept),
         "pharmacokinetics": _citing(facts.pharmacokinetics, kept),
-        "takeaways": _citing(facts.takeaways, kept),
-        "questions": _citing(facts.questions, kept),
         "inconsistencies": [topic for topic in facts.inconsistencies if kept.issuperset(topic.claims)],
         "notices": notices,
         "references": [reference for reference in facts.references if reference.key in cited],

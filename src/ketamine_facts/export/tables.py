@@ -210,6 +210,7 @@ def notices(facts: Facts) -> list[Row]:
             "uses": _list(notice.uses),
             "routes": _list(notice.routes),
             "side_effects": _list(notice.side_effects),
+            "as_of": notice.as_of.isoformat(),
             "references": _list(notice.references),
             "origin": notice.origin,
         }
