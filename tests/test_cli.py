@@ -12,6 +12,7 @@ import pytest
 
 from ketamine_facts import Jurisdiction, Route, SideEffect, Use, Verdict, __version__, facts, release, report
 from ketamine_facts.cli import main
+from ketamine_facts.comparison import Change, compare
 from ketamine_facts.export import FORMATS, render
 
 
@@ -38,17 +39,16 @@ def test_the_overview_shows_what_the_article_holds(capsys: pytest.CaptureFixture
     assert "not medical advice" in text
 
 
-@pytest.mark.parametrize("command", ["overview", "review", "about", "claim"])
-def test_a_contradicted_claim_is_never_printed_without_its_note(
-    capsys: pytest.CaptureFixture[str], command: str
+@pytest.mark.parametrize("command", ["about", "claim"])
+@pytest.mark.parametrize("verdict", [Verdict.QUALIFIED, Verdict.CONTRADICTED])
+def test_a_claim_that_needs_a_caveat_is_never_printed_without_it(
+    capsys: pytest.CaptureFixture[str], command: str, verdict: Verdict
 ) -> None:
-    for claim in facts.claims_by(Verdict.CONTRADICTED):
-        arguments = {"about": [str(claim.uses[0])], "claim": [claim.id]}.get(command, [])
-        text = words(run(capsys, command, *arguments))
-        assert (claim.statement in text) or command == "overview"
-        if claim.statement in text:
-            assert words(claim.review.note or "") in text
-            assert "contradicted" in text.lower()
+    claim = next(claim for claim in facts.claims_by(verdict) if claim.uses)
+    text = words(run(capsys, command, {"about": claim.uses[0].value, "claim": claim.id}[command]))
+    after = text.partition(claim.statement)[2].partition(f"id: {claim.id}")[0]
+    assert f"verdict: {verdict.label} " in after
+    assert words(claim.review.note or "nothing") in after
 
 
 def test_a_claim_is_printed_with_its_references(capsys: pytest.CaptureFixture[str]) -> None:
@@ -85,6 +85,18 @@ def test_about_takes_what_people_type(capsys: pytest.CaptureFixture[str]) -> Non
     text = run(capsys, "about", "suicidal ideation")
     assert "[crisis]" in text
     assert "No claim is about all of these together." in run(capsys, "about", "Canada", "Africa")
+
+
+@pytest.mark.parametrize("term", [*Use, *Route, *SideEffect, *Jurisdiction], ids=repr)
+def test_about_a_term_brings_the_notices_that_belong_beside_it(
+    capsys: pytest.CaptureFixture[str], term: Use | Route | SideEffect | Jurisdiction
+) -> None:
+    beside = facts.notices_for(term)
+    data = json.loads(run(capsys, "about", term.value, "--json"))
+    assert [notice["id"] for notice in data["notices"]] == [notice.id for notice in beside]
+    text = words(run(capsys, "about", term.value))
+    for notice in facts.notices:
+        assert (words(notice.text) in text) is (notice in beside)
 
 
 def test_json_holds_the_whole(capsys: pytest.CaptureFixture[str]) -> None:
@@ -161,7 +173,10 @@ def test_compare_prints_the_changelog_and_its_status_tells_whether_anything_chan
     assert main(["compare", str(old), str(new)]) == 1
     assert "Said in other words" in capsys.readouterr().out
     assert main(["compare", "--json", str(old), str(new)]) == 1
-    assert json.loads(capsys.readouterr().out)["bump"] == "patch"
+    data = json.loads(capsys.readouterr().out)
+    assert data == json.loads(json.dumps(compare(facts, changed).data()))
+    assert set(data) == {"old_version", "new_version", "changes", "bump", "follows", "problems"}
+    assert [set(change) for change in data["changes"]] == [{*Change.model_fields, "bump"}]
     assert main(["compare", str(old), "nowhere.json"]) == 2
 
 
@@ -180,10 +195,12 @@ def test_check_says_whether_the_content_is_the_released_one(
 
 
 def test_a_terminal_without_unicode_and_a_reader_that_leaves_are_no_trouble() -> None:
-    environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
-    command = [sys.executable, "-m", "ketamine_facts", "about", "EU"]
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii", "COLUMNS": "100"}
+    command = [sys.executable, "-m", "ketamine_facts"]
     done = subprocess.run(command, check=True, capture_output=True, env=environment)
-    assert done.stdout.isascii()
+    expected = "\n".join(report.overview(facts, 100))
+    assert not expected.isascii()
+    assert done.stdout == f"{expected}\n".encode("ascii", "backslashreplace")
     full = subprocess.Popen(
         [sys.executable, "-m", "ketamine_facts", "--json"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
     )
@@ -227,6 +244,27 @@ def test_due_lists_what_was_not_looked_at_for_so_long(capsys: pytest.CaptureFixt
         expected = {what: str(date) for what, date in reviewed.items() if date <= day}
         assert due(day.replace(year=day.year + 1)) == expected
     assert len(json.loads(run(capsys, "due", "--months", "0", "--json"))) == len(reviewed)
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "reason"),
+    [
+        ("--months", "-5", "'-5' is not a number of months such as 0, 12 or 24"),
+        ("--months", "a dozen", "'a dozen' is not a number of months"),
+        ("--months", "9" * 5000, "is not a number of months"),
+        ("--on", "banana", "'banana' is not a day such as 2026-11-25"),
+        ("--on", "2026-02-30", "'2026-02-30' is not a day"),
+        ("--on", "x" * 5000, "is not a day"),
+    ],
+)
+def test_due_tells_what_it_cannot_count_with(
+    capsys: pytest.CaptureFixture[str], option: str, value: str, reason: str
+) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        main(["due", option, value])
+    message = capsys.readouterr().err.splitlines()[-1]
+    assert reason in message
+    assert len(message) < 250
 
 
 def test_lint_says_that_the_content_keeps_its_rules(

@@ -5,7 +5,10 @@ import re
 import shutil
 import subprocess
 import sys
+import threading
+import time
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import cast
 
@@ -18,23 +21,9 @@ import ketamine_facts
 from ketamine_facts import ContentError, Facts, facts, load
 from ketamine_facts import content as room
 from tests.conftest import Document
+from tests.refusals import DOCUMENT, changed, refusal
 
-DOCUMENT = facts.model_dump_json().encode()
 ARTICLE = facts.article.model_dump(mode="json")
-
-
-def changed(**values: object) -> bytes:
-    return json.dumps({**json.loads(DOCUMENT), **values}).encode()
-
-
-def refusal(data: bytes) -> str:
-    with pytest.raises(ContentError) as caught:
-        load(data)
-    message = str(caught.value)
-    assert isinstance(caught.value, ValueError)
-    assert len(message) < 900
-    assert "pydantic" not in message
-    return message
 
 
 def test_an_edition_is_the_same_from_bytes_and_from_a_file(tmp_path: Path) -> None:
@@ -153,10 +142,50 @@ def test_a_wrong_value_is_named_with_its_claim(change: Document, place: str, rea
     assert reason in message
 
 
-def test_a_missing_key_is_named() -> None:
+@pytest.mark.parametrize("field", ["id", "section", "standing", "statement", "spans", "review"])
+def test_a_missing_key_is_named(field: str) -> None:
     claims = _claims()
-    del claims[2]["statement"]
-    assert "claims[2] 'used-for-chronic-pain'.statement: Field required" in refusal(changed(claims=claims))
+    del claims[2][field]
+    place = "claims[2]" if field == "id" else "claims[2] 'used-for-chronic-pain'"
+    assert f"{place}.{field}: Field required" in refusal(changed(claims=claims))
+
+
+@pytest.mark.parametrize("field", ["claims", "references", "notices", "takeaways", "targets"])
+def test_a_place_is_told_by_number_and_by_name(field: str) -> None:
+    items: list[Document] = json.loads(DOCUMENT)[field]
+    items[1] = {**items[1], "surprise": 1}
+    name = items[1].get("id") or items[1]["key"]
+    assert f": {field}[1] {name!r}.surprise: Extra inputs" in refusal(changed(**{field: items}))
+
+
+def test_a_long_place_or_reason_is_cut_so_that_the_rest_can_be_read() -> None:
+    long = "x" * 1000
+    assert refusal(changed(**{long: 1})).endswith(f": {long[:60]}: Extra inputs are not permitted")
+    within = refusal(changed(article={**ARTICLE, long: 1}))
+    assert within.endswith(f": article.{long[:60]}: Extra inputs are not permitted")
+    message = refusal(changed(claims=_claims(spans=[{"start": 10**3999, "end": 3}]), withdrawn=3))
+    assert message.endswith("000 (and more)")
+    assert len(message) < 400
+
+
+def test_the_bundled_edition_is_read_once_however_many_threads_ask(monkeypatch: pytest.MonkeyPatch) -> None:
+    everyone = threading.Barrier(4)
+    read: list[Facts] = []
+
+    def slowly(*_: object) -> Facts:
+        time.sleep(0.1)  # long enough for the others to find nothing there
+        read.append(facts)
+        return facts
+
+    def ask(_: int) -> Facts:
+        everyone.wait()
+        return room.bundled()
+
+    monkeypatch.setattr(room, "_parse", slowly)
+    monkeypatch.setattr(room, "_bundled", [])
+    with ThreadPoolExecutor(everyone.parties) as pool:
+        assert list(pool.map(ask, range(everyone.parties))) == [facts] * everyone.parties
+    assert len(read) == 1
 
 
 def test_of_many_errors_the_first_is_told_and_that_there_are_more() -> None:
@@ -175,37 +204,15 @@ def test_a_duplicate_id_is_named() -> None:
     assert "claims 'used-for-chronic-pain': the id stands twice" in refusal(changed(claims=[*claims, claims[2]]))
 
 
-@pytest.mark.parametrize("field", ["references", "notices", "substances", "takeaways", "pharmacokinetics", "units"])
-def test_a_duplicate_anywhere_is_named(field: str) -> None:
-    items = json.loads(DOCUMENT)[field]
-    assert f"{field} " in refusal(changed(**{field: [*items, items[0]]}))
-
-
-def test_a_duplicate_within_a_record_is_named() -> None:
-    routes = json.loads(DOCUMENT)["routes"]
-    routes[0]["indications"].append(routes[0]["indications"][0])
-    assert "routes intravenous, indications '" in refusal(changed(routes=routes))
-    jurisdictions = json.loads(DOCUMENT)["jurisdictions"]
-    jurisdictions[0]["approvals"].append(jurisdictions[0]["approvals"][0])
-    assert "jurisdictions united-states, approvals '" in refusal(changed(jurisdictions=jurisdictions))
+def test_a_term_that_stands_twice_is_named() -> None:
     assert "claims 'used-for-chronic-pain': ptsd stands twice" in refusal(changed(claims=_claims(uses=["ptsd"] * 2)))
 
 
 def test_a_dangling_citation_is_named_with_the_nearest() -> None:
     claims = _claims(review={"verdict": "qualified", "note": "No.", "references": ["berman-200"], "date": "2026-11-23"})
-    message = refusal(changed(claims=claims))
-    assert (
-        "claims 'used-for-chronic-pain', review: cites the unknown reference 'berman-200', perhaps 'berman-2000'"
-        in message
-    )
-    takeaways = json.loads(DOCUMENT)["takeaways"]
-    takeaways[0]["claims"] = ["qqq"]
-    assert "takeaways 'rapid-relief': cites the unknown claim 'qqq'" in refusal(changed(takeaways=takeaways))
-    effects = json.loads(DOCUMENT)["side_effects"]
-    effects[0]["manifestations"][0]["claims"] = ["dissociation-occur"]
-    assert "side_effects 'dissociation-and-hallucinations', manifestations 'dissociation': cites" in refusal(
-        changed(side_effects=effects)
-    )
+    place = "claims 'used-for-chronic-pain', review"
+    told = f"{place}: cites the unknown reference 'berman-200', perhaps 'berman-2000'"
+    assert told in refusal(changed(claims=claims))
 
 
 @pytest.mark.parametrize("field", ["uses", "routes", "side_effects", "jurisdictions"])

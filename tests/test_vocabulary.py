@@ -3,6 +3,7 @@
 import copy
 import json
 import pickle
+import re
 from collections import Counter
 from typing import Literal
 
@@ -11,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from ketamine_facts import Jurisdiction, Route, SideEffect, Substance, UnknownTermError, Use
+from ketamine_facts import Concept, Jurisdiction, Route, SideEffect, Substance, UnknownTermError, Use, facts
 from ketamine_facts.terminology import System
 from ketamine_facts.terms import Section, Standing, Unit, Verdict
 from ketamine_facts.vocabulary import VOCABULARIES, Term, describe, find_term, fold, spellings
@@ -41,6 +42,7 @@ vocabularies = pytest.mark.parametrize("vocabulary", ALL, ids=lambda vocabulary:
         ("suicidal ideation", Use.SUICIDAL_THOUGHTS),
         ("ketamine cystitis", SideEffect.URINARY_TRACT_HARM),
         ("hepatotoxicity", SideEffect.LIVER_TOXICITY),
+        ("DILI", SideEffect.LIVER_TOXICITY),
         ("USA", Jurisdiction.UNITED_STATES),
         ("US", Jurisdiction.UNITED_STATES),
         ("U.S.", Jurisdiction.UNITED_STATES),
@@ -50,6 +52,69 @@ vocabularies = pytest.mark.parametrize("vocabulary", ALL, ids=lambda vocabulary:
 def test_what_people_type_is_understood(text: str, member: Term) -> None:
     assert type(member).parse(text) is member
     assert find_term(text) is member
+
+
+def understood(vocabulary: type[Term], text: str) -> Term | None:
+    try:
+        return vocabulary.parse(text)
+    except UnknownTermError:
+        return None
+
+
+def test_case_and_white_space_are_folded_and_nothing_else() -> None:
+    assert fold(" Chronic\u00a0\n PAIN ") == "chronic pain"
+    assert fold("Straße") == fold("STRASSE")  # as Unicode compares, beyond small letters
+    assert fold("i.v. drip-feed") == "i.v. drip-feed"
+
+
+@vocabularies
+def test_a_space_within_a_spelling_is_not_left_out(vocabulary: type[Term]) -> None:
+    known = {word.casefold() for member in vocabulary for word in (member.value, member.label, *member.aliases)}
+    for spelling in known:
+        closed_up = spelling.replace(" ", "")
+        assert closed_up in known or understood(vocabulary, closed_up) is None
+
+
+@pytest.mark.parametrize("text", ["chronicpain", "i v", "i . v .", "nasalspray", "chronic-pain.", "ptsd2", "US A"])
+def test_what_is_nearly_a_spelling_is_none(text: str) -> None:
+    for vocabulary in VOCABULARIES:
+        assert understood(vocabulary, text) is None
+
+
+def test_a_spelling_has_at_most_200_characters_with_its_spaces() -> None:
+    assert Route.parse("IV".ljust(200)) is Route.INTRAVENOUS
+    assert understood(Route, "IV".ljust(201)) is None
+    with pytest.raises(UnknownTermError):
+        find_term("IV".ljust(201))
+
+
+CONDITIONS = [(use.term, condition) for use in facts.uses for condition in use.conditions]
+EFFECTS = [(group.term, effect) for group in facts.side_effects for effect in group.manifestations]
+
+
+@pytest.mark.parametrize(("term", "thing"), [*CONDITIONS, *EFFECTS], ids=lambda value: getattr(value, "id", ""))
+def test_what_is_named_within_a_use_or_a_group_leads_to_it_or_nowhere(term: Use | SideEffect, thing: Concept) -> None:
+    systems = {code.system for code in thing.codes if code.match in ("exact", "close")}
+    is_a_disease_or_sign = bool(systems & {System.MONDO, System.HPO})
+    found = understood(type(term), thing.name)
+    wider = thing.id == "major-depressive-disorder"  # resistant to treatment or not
+    assert found in ((term,) if is_a_disease_or_sign and not wider else (term, None))
+
+
+@pytest.mark.parametrize("text", ["depression", "major depressive disorder", "pain", "bipolar", "psychiatric use"])
+def test_what_is_wider_than_a_use_leads_nowhere(text: str) -> None:
+    assert understood(Use, text) is None
+
+
+def test_words_with_their_abbreviation_lead_where_each_of_the_two_leads() -> None:
+    found = [
+        (vocabulary.parse(spelling), vocabulary.parse(both[1]), vocabulary.parse(both[2]))
+        for vocabulary in VOCABULARIES
+        for spelling in spellings(vocabulary)
+        if (both := re.fullmatch(r"(.+) \(([^ ]+)\)", spelling)) and len(both[2]) < 6
+    ]
+    assert found
+    assert all(len(set(members)) == 1 for members in found)
 
 
 def test_every_spelling_leads_to_one_member_of_all_four_vocabularies() -> None:

@@ -4,6 +4,7 @@ import argparse
 import datetime
 import json
 import os
+import re
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Sequence
@@ -95,16 +96,27 @@ def _parser() -> argparse.ArgumentParser:
         "edition", metavar="FILE.json", nargs="?", help="a copy kept elsewhere, instead of the installed one"
     )
     due = commands.add_parser("due", parents=[common], help="reviews that are older than so many months")
-    due.add_argument("--months", type=int, default=12, metavar="N", help="how long a review is good for (12)")
-    due.add_argument(
-        "--on", type=datetime.date.fromisoformat, default=None, metavar="YYYY-MM-DD", help="instead of today"
-    )
+    due.add_argument("--months", type=_number, default=12, metavar="N", help="how long a review is good for (12)")
+    due.add_argument("--on", type=_day, default=None, metavar="YYYY-MM-DD", help="instead of today")
     rules = commands.add_parser("lint", parents=[common], help="whether the content keeps its rules")
     rules.add_argument("--edition", metavar="FILE.json", help="another edition than the bundled one")
     rules.add_argument(
         "--article", metavar="ARTICLE.txt", help="check spans, coverage and figures against the article too"
     )
     return parser
+
+
+def _number(text: str) -> int:
+    if re.fullmatch("[0-9]{1,6}", text):
+        return int(text)
+    raise argparse.ArgumentTypeError(f"{shown(text)} is not a number of months such as 0, 12 or 24")
+
+
+def _day(text: str) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{shown(text)} is not a day such as 2026-11-25") from None
 
 
 def _width() -> int:
@@ -170,8 +182,7 @@ def _compare(options: argparse.Namespace, facts: Facts) -> Answer:
 
     new = facts if options.new == "installed" else load(str(options.new))
     found = compare(load(str(options.old)), new)
-    data = {**found.model_dump(mode="json"), "bump": found.bump, "follows": found.follows, "problems": found.problems()}
-    return [content_section(found), *found.problems()], data, int(bool(found.changes))
+    return [content_section(found), *found.problems()], found.data(), int(bool(found.changes))
 
 
 def _check(options: argparse.Namespace, facts: Facts) -> Answer:

@@ -111,7 +111,9 @@ def read(name: str) -> bytes:
     except OSError:  # not a plain file: a zip archive, say; imported here because most installations never need it
         import importlib_resources
 
-        return (importlib_resources.files(__spec__.parent) / "data" / name).read_bytes()
+        # annotated, because the oldest importlib-resources that may be installed has no types
+        found: bytes = (importlib_resources.files(__spec__.parent) / "data" / name).read_bytes()
+        return found
 
 
 def _parse(data: bytes, name: str, context: object = None) -> Facts:

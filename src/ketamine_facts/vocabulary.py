@@ -184,6 +184,7 @@ describe(
             "persistent pain",
             "CRPS",
             "complex regional pain syndrome",
+            "complex regional pain syndrome (CRPS)",
             "neuropathic pain",
             "fibromyalgia",
         ),
@@ -205,6 +206,7 @@ describe(
         Use.BIPOLAR_DEPRESSION: (
             "Bipolar depression",
             "depressive episodes of bipolar disorder",
+            "bipolar disorder",
         ),
         Use.ANXIETY_DISORDERS: (
             "Anxiety disorders",
