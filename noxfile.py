@@ -12,6 +12,7 @@ nox.options.error_on_missing_interpreters = False
 
 PROJECT = nox.project.load_toml("pyproject.toml")
 PYTHONS = ["3.11", "3.12", "3.13"]
+PARALLEL = ("-n2", "--dist=loadfile")  # the examples of a page build on one another
 
 
 def groups(*names: str) -> list[str]:
@@ -23,7 +24,7 @@ def groups(*names: str) -> list[str]:
 def tests(session: nox.Session) -> None:
     """Run the tests against the installed package, measuring coverage."""
     session.install("-e", ".", *groups("test"))
-    session.run("coverage", "run", "-m", "pytest", *session.posargs)
+    session.run("coverage", "run", "-m", "pytest", *PARALLEL, *session.posargs)
 
 
 @nox.session(python="3.11")
@@ -39,7 +40,7 @@ def validators(session: nox.Session) -> None:
     with session.chdir(folder):
         session.run("npm", "install", "--no-audit", "--no-fund", "--no-package-lock", external=True, silent=True)
     env = {"KETAMINE_FACTS_NODE_MODULES": str(folder / "node_modules")}
-    session.run("pytest", "-n2", "tests/validators", *session.posargs, env=env)
+    session.run("pytest", *PARALLEL, "tests/validators", *session.posargs, env=env)
 
 
 @nox.session(python="3.11")
@@ -47,7 +48,7 @@ def lowest(session: nox.Session) -> None:
     """Run the tests with the lowest versions of what the package needs."""
     session.install("--resolution", "lowest-direct", "-e", ".")
     session.install(*groups("test"))
-    session.run("coverage", "run", "-m", "pytest", *session.posargs)
+    session.run("coverage", "run", "-m", "pytest", *PARALLEL, *session.posargs)
 
 
 @nox.session(python="3.11")
@@ -64,7 +65,7 @@ def typing(session: nox.Session) -> None:
 def release(session: nox.Session) -> None:
     """Check that versions, changelog and snapshots agree, and the files for the hosting."""
     session.install("-e", ".", *groups("release"))
-    session.run("pytest", "tests/release", *session.posargs)
+    session.run("pytest", *PARALLEL, "tests/release", *session.posargs)
 
 
 @nox.session(python="3.11")

@@ -13,7 +13,7 @@ _UNITS = MappingProxyType(
         Unit.MILLIGRAM: r"mg\b(?!/)",
         Unit.MINUTE: r"min(?:utes?)?\b",
         Unit.HOUR: r"h(?:ours?)?\b",
-        Unit.PERCENT: r"%",
+        Unit.PERCENT: r"%(?!\w)",
     }
 )
 

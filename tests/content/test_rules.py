@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from ketamine_facts import canonical, cli, content, facts
+from ketamine_facts import Quantity, Unit, canonical, cli, content, facts
 from ketamine_facts.canonical import MEND, files
-from ketamine_facts.figures import numbers
+from ketamine_facts.figures import numbers, states
 from ketamine_facts.linter import RULES, lint
 from tests.conftest import Document, Editor
 from tests.content.record_breaks import RECORD_BREAKS, Change, change_a_dose
@@ -229,6 +229,32 @@ def test_of_an_edition_that_is_not_whole_lint_tells_only_that(edited: Editor) ->
     found = lint(edited(misspell_a_citation))
     assert found
     assert all(line.startswith("is whole: takeaways 'rapid-relief': cites the unknown claim") for line in found)
+
+
+def test_a_claim_that_holds_needs_no_note(edited: Editor) -> None:
+    def drop_a_note(document: Document) -> None:
+        claim(document, "us-schedule-iii")["review"]["note"] = None
+
+    assert lint(edited(drop_a_note)) == ()
+
+
+@pytest.mark.parametrize(
+    ("quantity", "text"),
+    [
+        (Quantity(low=4, high=10, unit=Unit.MILLIGRAM_PER_KILOGRAM), "4 to 10 mg/kg; 4-10 mg/kg"),
+        (Quantity(high=2, unit=Unit.MILLIGRAM), "up to 2 mg"),
+        (Quantity(low=2, unit=Unit.HOUR), "from 2 hours; from 2 h"),
+        (Quantity(low=20, high=20, unit=Unit.PERCENT), "20%; 20 %"),
+        (Quantity(low=20, high=20, unit=Unit.PERCENT, approximate=True), "about 20%; approximately 20%"),
+        (Quantity(low=0.5, high=0.5, unit=Unit.MINUTE), "0.5 minutes; 0.5 min"),
+    ],
+    ids=str,
+)
+def test_a_text_states_a_quantity_only_as_it_is(quantity: Quantity, text: str) -> None:
+    for part in text.split("; "):
+        assert states(f"The figure is {part}, it says.", quantity)
+        others = (f"1{part}", f"up to {part}", part.replace(" m", " km"), f"{part}x", part.replace("about", "exactly"))
+        assert [other for other in others if other != part and states(f"The figure is {other}.", quantity)] == []
 
 
 def test_numbers_are_whole_figures() -> None:
