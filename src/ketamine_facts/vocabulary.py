@@ -1,6 +1,6 @@
 """The four closed vocabularies; standard library only, and no import that a vocabulary can do without.
 
-A member is a name and a stable value; below the classes stand the words that people use for it.
+A member is a name and a stable value; the words that people use for it wait in ``words`` until one is asked for.
 """
 
 from enum import StrEnum
@@ -55,13 +55,13 @@ class Term(StrEnum):
         >>> Use.PTSD.label
         'Post-traumatic stress disorder'
         """
-        words = _words.get(type(self), {}).get(self)
+        words = _words_of(type(self)).get(self)
         return words[0] if words else self.value.replace("-", " ").replace("_", " ").capitalize()
 
     @property
     def aliases(self) -> tuple[str, ...]:
         """Every further spelling that ``parse`` takes for this member, beside value, name and label."""
-        return _words.get(type(self), {}).get(self, ())[1:]
+        return _words_of(type(self)).get(self, ())[1:]
 
     @classmethod
     def parse(cls, text: str) -> "Self":
@@ -107,9 +107,17 @@ def describe(vocabulary: type[Term], words: "Mapping[str, tuple[str, ...]]") -> 
 
     Without an entry the label is the value in plain words.
     """
-    if vocabulary in _words:
+    if vocabulary in _words or vocabulary in VOCABULARIES:
         raise AttributeError(f"{vocabulary.__name__} has its words")
     _words[vocabulary] = MappingProxyType(dict(words))
+
+
+def _words_of(vocabulary: type[Term]) -> "Mapping[str, tuple[str, ...]]":
+    if vocabulary in VOCABULARIES:
+        from ketamine_facts.words import WORDS
+
+        return WORDS[vocabulary]
+    return _words.get(vocabulary, {})
 
 
 class Use(Term):
@@ -156,222 +164,6 @@ class Jurisdiction(Term):
     ASIA = "asia"
     AUSTRALIA = "australia"
     CANADA = "canada"
-
-
-describe(
-    Use,
-    {
-        Use.ANESTHESIA: (
-            "Anesthesia",
-            "anaesthesia",
-            "general anesthesia",
-            "general anaesthesia",
-            "surgical anesthesia",
-            "anesthetic",
-            "anaesthetic",
-            "anesthesia induction",
-            "anaesthesia induction",
-        ),
-        Use.TREATMENT_RESISTANT_DEPRESSION: (
-            "Treatment-resistant depression",
-            "TRD",
-            "treatment resistant depression",
-            "resistant depression",
-            "refractory depression",
-        ),
-        Use.CHRONIC_PAIN: (
-            "Chronic pain",
-            "persistent pain",
-            "CRPS",
-            "complex regional pain syndrome",
-            "complex regional pain syndrome (CRPS)",
-            "neuropathic pain",
-            "fibromyalgia",
-        ),
-        Use.SUICIDAL_THOUGHTS: (
-            "Suicidal thoughts",
-            "acute suicidal thoughts",
-            "suicidal ideation",
-            "acute suicidal ideation",
-            "suicidality",
-            "suicidal",
-            "acute suicidality",
-        ),
-        Use.PTSD: (
-            "Post-traumatic stress disorder",
-            "post traumatic stress disorder",
-            "posttraumatic stress disorder",
-            "post-traumatic stress disorder (PTSD)",
-        ),
-        Use.BIPOLAR_DEPRESSION: (
-            "Bipolar depression",
-            "depressive episodes of bipolar disorder",
-            "bipolar disorder",
-        ),
-        Use.ANXIETY_DISORDERS: (
-            "Anxiety disorders",
-            "anxiety disorder",
-            "anxiety",
-        ),
-        Use.EMERGENCY_SEDATION: (
-            "Emergency sedation",
-            "sedation in emergencies",
-        ),
-    },
-)
-
-describe(
-    Route,
-    {
-        Route.INTRAVENOUS: (
-            "Intravenous",
-            "IV",
-            "i.v.",
-            "i.v",
-            "intravenously",
-            "intravenous infusion",
-            "IV infusion",
-            "i.v. infusion",
-            "intravenous (IV)",
-            "intravenous (IV) infusion",
-            "IV drip",
-        ),
-        Route.INTRAMUSCULAR: (
-            "Intramuscular",
-            "IM",
-            "i.m.",
-            "i.m",
-            "intramuscularly",
-            "intramuscular injection",
-            "IM injection",
-            "i.m. injection",
-            "intramuscular (IM)",
-            "intramuscular (IM) injection",
-        ),
-        Route.NASAL: (
-            "Nasal",
-            "nasal spray",
-            "intranasal",
-            "intranasally",
-            "intranasal spray",
-            "nasally",
-            "nasal spray (esketamine)",
-        ),
-        Route.ORAL: (
-            "Oral",
-            "PO",
-            "p.o.",
-            "p.o",
-            "per os",
-            "by mouth",
-            "orally",
-            "oral tablet",
-            "oral tablets",
-            "oral liquid",
-            "oral liquids",
-            "oral tablets/liquids",
-        ),
-    },
-)
-
-describe(
-    SideEffect,
-    {
-        SideEffect.DISSOCIATION_AND_HALLUCINATIONS: (
-            "Dissociation and hallucinations",
-            "dissociation & hallucinations",
-            "dissociation",
-            "hallucinations",
-            "hallucination",
-            "vivid dreams",
-            "out-of-body sensations",
-            "out of body sensations",
-            "out-of-body experience",
-            "out-of-body experiences",
-        ),
-        SideEffect.EUPHORIA_AND_SEDATION: (
-            "Euphoria and sedation",
-            "euphoria & sedation",
-            "euphoria",
-            "sedation",
-            "impaired judgment",
-            "impaired judgement",
-        ),
-        SideEffect.COGNITIVE_IMPAIRMENT: (
-            "Cognitive impairment",
-            "memory difficulties",
-            "short-term memory difficulties",
-            "memory impairment",
-            "confusion",
-        ),
-        SideEffect.CARDIOVASCULAR_EFFECTS: (
-            "Cardiovascular effects",
-            "elevated heart rate",
-            "raised heart rate",
-            "increased heart rate",
-            "tachycardia",
-            "elevated blood pressure",
-            "raised blood pressure",
-            "rise in blood pressure",
-            "increased blood pressure",
-        ),
-        SideEffect.DEPENDENCE: (
-            "Dependence",
-            "drug dependence",
-            "addiction",
-            "addiction potential",
-            "abuse potential",
-        ),
-        SideEffect.LIVER_TOXICITY: (
-            "Liver toxicity",
-            "hepatotoxicity",
-            "hepatic toxicity",
-            "liver injury",
-            "liver damage",
-            "drug-induced liver injury",
-            "DILI",
-        ),
-        SideEffect.URINARY_TRACT_HARM: (
-            "Urinary tract harm",
-            "urinary tract issues",
-            "urinary tract problems",
-            "ketamine cystitis",
-            "bladder inflammation",
-            "ketamine bladder",
-        ),
-    },
-)
-
-describe(
-    Jurisdiction,
-    {
-        Jurisdiction.UNITED_STATES: (
-            "United States",
-            "US",
-            "U.S.",
-            "USA",
-            "U.S.A.",
-            "United States of America",
-            "the United States",
-        ),
-        Jurisdiction.EUROPEAN_UNION: (
-            "European Union",
-            "EU",
-            "E.U.",
-            "the European Union",
-        ),
-        Jurisdiction.AUSTRALIA: (
-            "Australia",
-            "AU",
-            "AUS",
-        ),
-        Jurisdiction.CANADA: (
-            "Canada",
-            "CA",
-            "CAN",
-        ),
-    },
-)
 
 
 VOCABULARIES: tuple[type[Use], type[Route], type[SideEffect], type[Jurisdiction]] = (

@@ -1,0 +1,218 @@
+"""The words that people use for the members of the four vocabularies: the label first, then further spellings.
+
+They are apart from the members, because many callers need those alone.
+"""
+
+from types import MappingProxyType
+
+from ketamine_facts.vocabulary import Jurisdiction, Route, SideEffect, Use
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ketamine_facts.vocabulary import Term
+
+WORDS: "Mapping[type[Term], Mapping[str, tuple[str, ...]]]" = MappingProxyType(
+    {
+        Use: {
+            Use.ANESTHESIA: (
+                "Anesthesia",
+                "anaesthesia",
+                "general anesthesia",
+                "general anaesthesia",
+                "surgical anesthesia",
+                "anesthetic",
+                "anaesthetic",
+                "anesthesia induction",
+                "anaesthesia induction",
+            ),
+            Use.TREATMENT_RESISTANT_DEPRESSION: (
+                "Treatment-resistant depression",
+                "TRD",
+                "treatment resistant depression",
+                "resistant depression",
+                "refractory depression",
+            ),
+            Use.CHRONIC_PAIN: (
+                "Chronic pain",
+                "persistent pain",
+                "CRPS",
+                "complex regional pain syndrome",
+                "complex regional pain syndrome (CRPS)",
+                "neuropathic pain",
+                "fibromyalgia",
+            ),
+            Use.SUICIDAL_THOUGHTS: (
+                "Suicidal thoughts",
+                "acute suicidal thoughts",
+                "suicidal ideation",
+                "acute suicidal ideation",
+                "suicidality",
+                "suicidal",
+                "acute suicidality",
+            ),
+            Use.PTSD: (
+                "Post-traumatic stress disorder",
+                "post traumatic stress disorder",
+                "posttraumatic stress disorder",
+                "post-traumatic stress disorder (PTSD)",
+            ),
+            Use.BIPOLAR_DEPRESSION: (
+                "Bipolar depression",
+                "depressive episodes of bipolar disorder",
+                "bipolar disorder",
+            ),
+            Use.ANXIETY_DISORDERS: (
+                "Anxiety disorders",
+                "anxiety disorder",
+                "anxiety",
+            ),
+            Use.EMERGENCY_SEDATION: (
+                "Emergency sedation",
+                "sedation in emergencies",
+            ),
+        },
+        Route: {
+            Route.INTRAVENOUS: (
+                "Intravenous",
+                "IV",
+                "i.v.",
+                "i.v",
+                "intravenously",
+                "intravenous infusion",
+                "IV infusion",
+                "i.v. infusion",
+                "intravenous (IV)",
+                "intravenous (IV) infusion",
+                "IV drip",
+            ),
+            Route.INTRAMUSCULAR: (
+                "Intramuscular",
+                "IM",
+                "i.m.",
+                "i.m",
+                "intramuscularly",
+                "intramuscular injection",
+                "IM injection",
+                "i.m. injection",
+                "intramuscular (IM)",
+                "intramuscular (IM) injection",
+            ),
+            Route.NASAL: (
+                "Nasal",
+                "nasal spray",
+                "intranasal",
+                "intranasally",
+                "intranasal spray",
+                "nasally",
+                "nasal spray (esketamine)",
+            ),
+            Route.ORAL: (
+                "Oral",
+                "PO",
+                "p.o.",
+                "p.o",
+                "per os",
+                "by mouth",
+                "orally",
+                "oral tablet",
+                "oral tablets",
+                "oral liquid",
+                "oral liquids",
+                "oral tablets/liquids",
+            ),
+        },
+        SideEffect: {
+            SideEffect.DISSOCIATION_AND_HALLUCINATIONS: (
+                "Dissociation and hallucinations",
+                "dissociation & hallucinations",
+                "dissociation",
+                "hallucinations",
+                "hallucination",
+                "vivid dreams",
+                "out-of-body sensations",
+                "out of body sensations",
+                "out-of-body experience",
+                "out-of-body experiences",
+            ),
+            SideEffect.EUPHORIA_AND_SEDATION: (
+                "Euphoria and sedation",
+                "euphoria & sedation",
+                "euphoria",
+                "sedation",
+                "impaired judgment",
+                "impaired judgement",
+            ),
+            SideEffect.COGNITIVE_IMPAIRMENT: (
+                "Cognitive impairment",
+                "memory difficulties",
+                "short-term memory difficulties",
+                "memory impairment",
+                "confusion",
+            ),
+            SideEffect.CARDIOVASCULAR_EFFECTS: (
+                "Cardiovascular effects",
+                "elevated heart rate",
+                "raised heart rate",
+                "increased heart rate",
+                "tachycardia",
+                "elevated blood pressure",
+                "raised blood pressure",
+                "rise in blood pressure",
+                "increased blood pressure",
+            ),
+            SideEffect.DEPENDENCE: (
+                "Dependence",
+                "drug dependence",
+                "addiction",
+                "addiction potential",
+                "abuse potential",
+            ),
+            SideEffect.LIVER_TOXICITY: (
+                "Liver toxicity",
+                "hepatotoxicity",
+                "hepatic toxicity",
+                "liver injury",
+                "liver damage",
+                "drug-induced liver injury",
+                "DILI",
+            ),
+            SideEffect.URINARY_TRACT_HARM: (
+                "Urinary tract harm",
+                "urinary tract issues",
+                "urinary tract problems",
+                "ketamine cystitis",
+                "bladder inflammation",
+                "ketamine bladder",
+            ),
+        },
+        Jurisdiction: {
+            Jurisdiction.UNITED_STATES: (
+                "United States",
+                "US",
+                "U.S.",
+                "USA",
+                "U.S.A.",
+                "United States of America",
+                "the United States",
+            ),
+            Jurisdiction.EUROPEAN_UNION: (
+                "European Union",
+                "EU",
+                "E.U.",
+                "the European Union",
+            ),
+            Jurisdiction.AUSTRALIA: (
+                "Australia",
+                "AU",
+                "AUS",
+            ),
+            Jurisdiction.CANADA: (
+                "Canada",
+                "CA",
+                "CAN",
+            ),
+        },
+    }
+)
