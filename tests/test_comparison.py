@@ -1,6 +1,7 @@
 """Two editions: every difference is told, with the bump that it asks for."""
 
 import datetime
+import re
 from collections.abc import Iterator
 from typing import Any, cast
 
@@ -70,6 +71,13 @@ SHAPES = [  # an empty list of records has no leaf of its own where others of it
 ]
 
 
+GONE = {
+    "claims": ChangeKind.ERASED,
+    "notices": ChangeKind.CHANGED_NOTICE,
+    "other_law": ChangeKind.CHANGED_LAW,
+}
+
+
 def another(value: object) -> object:
     match value:
         case bool():
@@ -113,6 +121,7 @@ def test_a_record_that_comes_goes_or_moves_is_told(collection: str) -> None:
     turned = unchecked(facts, **{collection: (records[1], records[0], *records[2:])})
     gone, came = compare(facts, shorter), compare(shorter, facts)
     assert gone.changes[0].field is None
+    assert gone.changes[0].kind is GONE.get(collection, ChangeKind.REMOVED)
     assert {change.id for change in gone.changes} == {change.id for change in came.changes}
     assert all(change.after is None for change in gone.changes)
     assert all(change.before is None for change in came.changes)
@@ -160,6 +169,33 @@ def test_a_changed_dose_is_a_corrected_figure_and_brings_its_verdict() -> None:
     assert (change.collection, change.id) == ("routes.dosages", "intravenous/ketamine, anesthesia")
     assert (change.before, change.after) == ("up to 2 mg/kg", "up to 4 mg/kg")
     assert [claim.id for claim in change.claims] == ["iv-anesthesia-dose"]
+
+
+def test_a_figure_said_once_more_is_a_corrected_figure() -> None:
+    figure = re.compile(r"\d+")
+    claims = tuple(
+        claim.model_copy(update={"statement": f"{claim.statement} {found[0]}"})
+        if (found := figure.search(claim.statement))
+        else claim
+        for claim in facts.claims
+    )
+    changes = compare(facts, unchecked(facts, claims=claims)).changes
+    assert [change.id for change in changes] == [claim.id for claim in facts.claims if figure.search(claim.statement)]
+    assert {change.kind for change in changes} == {ChangeKind.CORRECTED_FIGURE}
+
+
+@pytest.mark.parametrize("shape", [shape for shape in SHAPES if shape.startswith("references.") and "key" not in shape])
+def test_of_a_reference_only_the_identifiers_are_more_than_a_detail(shape: str) -> None:
+    path, value = FOUND[shape]
+    identifies = shape == "references.identifiers"
+    kind = ChangeKind.CHANGED_IDENTIFIER if identifies else ChangeKind.CORRECTED_REFERENCE
+    assert only_change(edition(path, another(value))).kind is kind
+
+
+@pytest.mark.parametrize("field", ["title", "sha256", "length"])
+def test_another_title_hash_or_length_is_another_article(field: str) -> None:
+    changed = edition(("article", field), another(getattr(facts.article, field)))
+    assert only_change(changed).kind is ChangeKind.ANOTHER_ARTICLE
 
 
 def test_of_a_list_only_the_difference_is_shown() -> None:

@@ -52,6 +52,14 @@ print(len(set(found)), found[0] == id(bundled()))
     assert run(code) == "1 True"
 
 
+def test_every_public_name_is_listed_before_anything_is_loaded() -> None:
+    code = (
+        "import ketamine_facts, sys; listed = dir(ketamine_facts);"
+        "print(sorted(set(ketamine_facts.__all__) - set(listed)), 'pydantic' in sys.modules)"
+    )
+    assert run(code) == "[] False"
+
+
 def test_every_public_name_is_there_and_a_misspelled_one_is_told() -> None:
     import ketamine_facts
 

@@ -1,8 +1,21 @@
 """Each claim beside its passage, for the right article only."""
 
+import hashlib
+from typing import Any
+
 import pytest
 
-from ketamine_facts import ArticleMismatchError, facts, verify
+from ketamine_facts import ArticleMismatchError, Facts, facts, verify
+
+TEXT = "Ketamine is for what?"
+SHA256 = hashlib.sha256(TEXT.encode()).hexdigest()
+
+
+def edition_of(sha256: str) -> Facts:
+    """An edition that was written from another article."""
+    article = facts.article.model_copy(update={"sha256": sha256})
+    values: dict[str, Any] = {**dict(facts), "article": article, "claims": facts.claims[:3]}
+    return Facts.model_construct(**values)
 
 
 def test_every_claim_comes_back_beside_its_passages(article_text: str) -> None:
@@ -17,6 +30,20 @@ def test_the_article_is_the_one_that_was_read(article_text: str) -> None:
     assert len(article_text) == facts.article.length
     assert article_text.startswith(facts.article.title)
     assert verify(article_text, facts) == verify(article_text)
+
+
+def test_another_edition_is_verified_against_its_own_article() -> None:
+    edition = edition_of(SHA256)
+    assert tuple(passage.claim for passage in verify(TEXT, edition)) == edition.claims
+    with pytest.raises(ArticleMismatchError):
+        verify(TEXT)
+
+
+@pytest.mark.parametrize("at", range(64))
+def test_the_whole_of_the_hash_is_compared(at: int) -> None:
+    other = f"{SHA256[:at]}{'0' if SHA256[at] != '0' else '1'}{SHA256[at + 1 :]}"
+    with pytest.raises(ArticleMismatchError, match="not the article that was read"):
+        verify(TEXT, edition_of(other))
 
 
 @pytest.mark.parametrize("text", ["", "Some other text", "\ud800", "x" * 10**6])

@@ -5,9 +5,7 @@ import re
 import pytest
 
 from ketamine_facts import Route, SideEffect, Use, facts
-from ketamine_facts.linter import RULES
 from ketamine_facts.models import JurisdictionProfile, LegalFact
-from tests.conftest import Document, Editor
 
 PSYCHIATRIC = (
     Use.TREATMENT_RESISTANT_DEPRESSION, Use.SUICIDAL_THOUGHTS, Use.PTSD, Use.BIPOLAR_DEPRESSION, Use.ANXIETY_DISORDERS,
@@ -93,28 +91,3 @@ def test_superseded_law_says_so_and_what_came_after_it_stands_next() -> None:
 @pytest.mark.parametrize("place", facts.jurisdictions, ids=lambda place: place.term.value)
 def test_each_place_says_what_of_its_law_was_not_reviewed(place: JurisdictionProfile) -> None:
     assert (place.gap or "").startswith("Not reviewed: ")
-
-
-IDENTIFIERS = [
-    ("case:in/2017-4-tmi-574", True),
-    ("case:2017", False),
-    ("case:in/", False),
-    ("uk-pq:43", True),
-    ("uk-pq:043", False),
-    ("uk-pq:HL 43", False),
-    ("statute:gb/uksi-2015-891", True),
-    ("statute:uksi-2015-891", False),
-    ("swissmedic:63231", True),
-    ("swissmedic:6323", False),
-    ("ema:EMEA/H/C/004535", True),
-    ("ema:004535", False),
-]
-
-
-@pytest.mark.parametrize(("identifier", "good"), IDENTIFIERS)
-def test_the_form_of_an_identifier_is_checked(edited: Editor, identifier: str, good: bool) -> None:
-    def give(document: Document) -> None:
-        document["references"][0]["identifiers"] = [identifier]
-
-    found = list(RULES["references can be found"](edited(give)))
-    assert found == ([] if good else [f"references 'aa-1980': {identifier!r} is not well-formed"])
