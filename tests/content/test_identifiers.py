@@ -1,11 +1,12 @@
 """References can be found: the form of each scheme of identifiers, and which pages are official."""
 
-from typing import Any, cast
+from typing import Any
 
 import pytest
 
-from ketamine_facts import Facts, Reference, facts, linter
-from ketamine_facts.linter import OFFICIAL, RULES
+from ketamine_facts import Facts, Reference, facts
+from ketamine_facts.linter import RULES
+from ketamine_facts.rules.references import IDENTIFIERS, OFFICIAL
 
 FORMS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     # what an identifier of the scheme looks like, and what is taken for one
@@ -42,7 +43,6 @@ FORMS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "uk-pq": (("43",), ("043", "HL 43", "0")),
     "un-doc": (("E/CN.7/2015/7",), ("7", "E/", "e/cn.7")),
 }
-SCHEMES = cast("dict[str, str]", vars(linter)["_IDENTIFIER"])
 
 
 def faults(url: str, *identifiers: str) -> list[str]:
@@ -57,7 +57,7 @@ def told(text: str) -> list[str]:
 
 
 def test_each_scheme_has_its_examples() -> None:
-    assert set(FORMS) == set(SCHEMES)
+    assert set(FORMS) == set(IDENTIFIERS)
     used = {identifier.partition(":")[0] for work in facts.references for identifier in work.identifiers}
     assert used <= set(FORMS)
 

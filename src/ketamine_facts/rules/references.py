@@ -8,7 +8,8 @@ from ketamine_facts.figures import numbers
 from ketamine_facts.integrity import is_date, structured
 
 _ISBN_10 = r"\d{9}[\dX]"
-_IDENTIFIER = {
+IDENTIFIERS = {
+    # the forms of stable identifiers, by scheme
     "artg": r"\d{4,6}",
     "case": r"[a-z]{2}/\S+",
     "cfr": r"\d+/[\w.()-]+",
@@ -69,7 +70,7 @@ def references_can_be_found(facts: Facts) -> Iterator[str]:
     for reference in facts.references:
         for identifier in reference.identifiers:
             scheme, _, value = identifier.partition(":")
-            if not re.fullmatch(_IDENTIFIER.get(scheme, "(?!)"), value) or (scheme == "isbn" and not _isbn(value)):
+            if not re.fullmatch(IDENTIFIERS.get(scheme, "(?!)"), value) or (scheme == "isbn" and not _isbn(value)):
                 yield f"references {reference.key!r}: {identifier!r} is not well-formed"
         host = re.match(r"https?://(?:www\.)?([\w.-]+)/", f"{reference.url}/")
         doi = reference.identifier("doi")
