@@ -37,10 +37,10 @@ WORDS: "Mapping[type[Term], Mapping[str, tuple[str, ...]]]" = MappingProxyType(
             Use.CHRONIC_PAIN: (
                 "Chronic pain",
                 "persistent pain",
+                "neuropathic pain",
                 "CRPS",
                 "complex regional pain syndrome",
                 "complex regional pain syndrome (CRPS)",
-                "neuropathic pain",
                 "fibromyalgia",
             ),
             Use.SUICIDAL_THOUGHTS: (
