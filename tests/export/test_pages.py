@@ -13,8 +13,18 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from ketamine_facts import Claim, Facts, Jurisdiction, Route, SideEffect, UnknownTermError, Use, Verdict, facts
-from ketamine_facts.export.cards import Profile
+from ketamine_facts import (
+    Claim,
+    Facts,
+    Jurisdiction,
+    Profile,
+    Route,
+    SideEffect,
+    UnknownTermError,
+    Use,
+    Verdict,
+    facts,
+)
 from ketamine_facts.export.composition import NOT_ADVICE, AnyTerm
 from ketamine_facts.export.escaping import html_text, markdown_text, plain
 from ketamine_facts.export.pages import fragment, html, markdown
