@@ -3,50 +3,16 @@
 import datetime
 import re
 from collections.abc import Iterator
-from typing import Any, cast
+from typing import cast
 
 import pytest
 from pydantic import BaseModel
 
 from ketamine_facts import Claim, ContentError, Facts, Topic, Verdict, facts
-from ketamine_facts.comparison import Bump, Change, ChangeKind, Comparison, compare
+from ketamine_facts.comparison import Bump, ChangeKind, Comparison, compare
 from ketamine_facts.models import Record, Span
 from ketamine_facts.vocabulary import Term
-
-Path = tuple[str | int, ...]
-
-
-def unchecked(record: Facts, **changes: object) -> Facts:
-    """Another edition, of which nothing is asked: wholeness is not what is tested here."""
-    values: dict[str, Any] = {**dict(record), **changes}
-    return Facts.model_construct(**values)
-
-
-def changed_at(value: object, path: Path, new: object) -> object:
-    """The value with another one at the end of a path."""
-    if not path:
-        return new
-    step, rest = path[0], path[1:]
-    if isinstance(step, int):
-        items = list(cast("tuple[object, ...]", value))
-        items[step] = changed_at(items[step], rest, new)
-        return tuple(items)
-    assert isinstance(value, BaseModel)
-    values: dict[str, Any] = {**dict(value), step: changed_at(getattr(value, step), rest, new)}
-    return type(value).model_construct(**values)
-
-
-def edition(path: Path, new: object) -> Facts:
-    return cast("Facts", changed_at(facts, path, new))
-
-
-def only_change(newer: Facts) -> Change:
-    (change,) = compare(facts, newer).changes
-    return change
-
-
-def place_of(claim_id: str) -> int:
-    return next(number for number, claim in enumerate(facts.claims) if claim.id == claim_id)
+from tests.editions import Path, edition, only_change, place_of, unchecked
 
 
 def leaves(value: object, path: Path = (), shape: str = "") -> Iterator[tuple[str, Path, object]]:
