@@ -41,7 +41,7 @@ def validators(session: nox.Session) -> None:
     with session.chdir(folder):
         session.run("npm", "install", "--no-audit", "--no-fund", "--no-package-lock", external=True, silent=True)
     env = {"KETAMINE_FACTS_NODE_MODULES": str(folder / "node_modules")}
-    session.run("pytest", *PARALLEL, "tests/validators", *session.posargs, env=env)
+    session.run("pytest", "-n2", "--dist=worksteal", "tests/validators", *session.posargs, env=env)
 
 
 @nox.session(python="3.11")

@@ -20,7 +20,7 @@ HERE = Path(__file__).parent
 SCREENS = [(390, 844), (1280, 900)]
 SCHEMES = ["light", "dark"]
 TERMS: tuple[AnyTerm, ...] = (
-    Use.TREATMENT_RESISTANT_DEPRESSION,
+    Use.SUICIDAL_THOUGHTS,
     Route.INTRAMUSCULAR,
     SideEffect.URINARY_TRACT_HARM,
     Jurisdiction.UNITED_STATES,
