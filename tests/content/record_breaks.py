@@ -7,6 +7,12 @@ from tests.conftest import Document
 Change = Callable[[Document], None]
 
 
+def claim(document: Document, name: str) -> Document:
+    """The claim of that id in a document."""
+    found: Document = next(item for item in document["claims"] if item["id"] == name)
+    return found
+
+
 def pain_dose(document: Document) -> Document:
     """The entry of the table that references contradict."""
     dosage: Document = document["routes"][1]["dosages"][1]
@@ -66,9 +72,7 @@ def make_a_ceiling_a_dose(document: Document) -> None:
 
 
 def forget_about(document: Document) -> None:
-    next(item for item in document["claims"] if item["id"] == "oral-bioavailability")["statement"] = (
-        "Oral ketamine has poor bioavailability, 20%."
-    )
+    claim(document, "oral-bioavailability")["statement"] = "Oral ketamine has poor bioavailability, 20%."
 
 
 def hide_a_contradiction(document: Document) -> None:

@@ -6,12 +6,7 @@ from ketamine_facts import facts
 from ketamine_facts.linter import ARTICLE_RULES, lint
 from ketamine_facts.rules.article import pieces
 from tests.conftest import Document, Editor
-from tests.content.record_breaks import Change
-
-
-def claim(document: Document, name: str) -> Document:
-    found: Document = next(item for item in document["claims"] if item["id"] == name)
-    return found
+from tests.content.record_breaks import Change, claim
 
 
 @pytest.mark.parametrize("name", ARTICLE_RULES)

@@ -13,7 +13,7 @@ from ketamine_facts.canonical import MEND, files
 from ketamine_facts.figures import numbers, states
 from ketamine_facts.linter import RULES, lint
 from tests.conftest import Document, Editor
-from tests.content.record_breaks import RECORD_BREAKS, Change, change_a_dose
+from tests.content.record_breaks import RECORD_BREAKS, Change, change_a_dose, claim
 
 
 @pytest.mark.parametrize("name", RULES)
@@ -30,11 +30,6 @@ def test_each_data_file_is_in_canonical_form(name: str) -> None:
 def test_the_readme_of_the_data_names_each_file() -> None:
     text = (Path(__file__).parents[2] / "src" / "ketamine_facts" / "data" / "README.md").read_text(encoding="utf-8")
     assert [name for name in files(facts) if f"`{name}`" not in text] == []
-
-
-def claim(document: Document, name: str) -> Document:
-    found: Document = next(item for item in document["claims"] if item["id"] == name)
-    return found
 
 
 def drop_first_use(document: Document) -> None:
