@@ -34,7 +34,7 @@ def test_the_overview_shows_what_the_article_holds(capsys: pytest.CaptureFixture
         assert term.label in text
     for route in facts.routes:
         assert all(str(dosage) in text for dosage in route.dosages)
-    assert "half life: 2 to 3 hours" in text
+    assert "Half-life: 2 to 3 hours" in text
     assert "crisis services now" in text
     assert "not medical advice" in text
 

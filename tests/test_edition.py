@@ -150,6 +150,10 @@ def test_the_administration_table_is_whole() -> None:
         (Route.NASAL, "28-84 mg", "None", "session", False, Substance.ESKETAMINE),
         (Route.ORAL, "None", "None", None, True, Substance.KETAMINE),
     }
+    by_urgency = {(route.term, dosage.varies_with) for route in facts.routes for dosage in route.dosages}
+    assert {term for term, depends in by_urgency if depends} == {Route.INTRAMUSCULAR}
+    supervised = {(route.term, dosage.monitoring) for route in facts.routes for dosage in route.dosages}
+    assert {found for found in supervised if found[1]} == {(Route.NASAL, "medical supervision")}
     assert str(facts.route(Route.ORAL).bioavailability) == "about 20 %"
     assert facts.route(Route.INTRAVENOUS).dosages[1].amount == Quantity(high=2, unit=Unit.MILLIGRAM_PER_KILOGRAM)
 

@@ -70,6 +70,8 @@ def test_a_span_runs_forward(start: int, end: int) -> None:
         ({"amount": ONE, "duration": Quantity(low=40, high=40, unit=Unit.MINUTE)}, "1 mg over 40 min"),
         ({"amount": ONE, "per": "session"}, "1 mg per session"),
         ({"varies": True}, "varies widely"),
+        ({"varies_with": ("age", "weight")}, "depending on age and weight"),
+        ({"monitoring": "supervision"}, "under supervision"),
         ({"note": "as needed"}, "as needed"),
         ({"amount": ONE, "per": "day", "varies": True, "note": "as needed"}, "1 mg per day varies widely; as needed"),
     ],
@@ -81,7 +83,7 @@ def test_a_dose_prints_each_thing_that_is_said_of_it(given_parts: dict[str, obje
 @pytest.mark.parametrize("dosage", [dosage for route in facts.routes for dosage in route.dosages], ids=str)
 def test_no_dose_of_the_content_prints_less_than_the_article_says(dosage: Dosage) -> None:
     text = str(dosage)
-    for part in (dosage.amount, dosage.duration, dosage.per, dosage.note):
+    for part in (dosage.amount, dosage.duration, dosage.per, *dosage.varies_with, dosage.monitoring, dosage.note):
         assert part is None or str(part) in text
     assert ("varies widely" in text) is dosage.varies
 

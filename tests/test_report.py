@@ -173,8 +173,9 @@ def test_a_step_of_the_mechanism_stands_with_its_marks_its_hedge_and_its_caveats
 def test_a_pharmacokinetic_property_stands_with_its_marks_and_its_caveats() -> None:
     for item in facts.pharmacokinetics:
         claims = facts.claims_of(item)
-        line = f"{marks(claims)} {item.parameter.replace('-', ' ')}: {item.value}"
-        assert (line, caveats(claims)) in entries("pharmacokinetics")
+        assert (f"{marks(claims)} {item}", caveats(claims)) in entries("pharmacokinetics")
+        said = (item.value, *(route.label.lower() for route in item.routes), *item.varies_with)
+        assert all(part in str(item) for part in said)
 
 
 def test_a_takeaway_stands_with_its_marks_and_its_caveats() -> None:

@@ -57,6 +57,7 @@ NoticeKind = Literal[
     "omitted-risk",
 ]
 LegalKind = Literal["instrument", "approval", "position"]
+_HYPHENATED = {"blood-brain-barrier": "blood-brain barrier", "half-life": "half-life"}
 _PLURAL = {"does": "do", "is": "are"}  # of other verbs the plural is the singular without its s
 
 
@@ -289,6 +290,10 @@ class Dosage(Record, frozen=True):
     """What one dose is counted by, such as a session."""
     varies: bool = False
     """Whether the article says that doses vary widely."""
+    varies_with: tuple[str, ...] = ()
+    """What the article says the dose depends on."""
+    monitoring: str | None = None
+    """The supervision under which the article says it is given."""
     note: str | None = None
     """What the article adds to the figure, in our words."""
     claims: tuple[str, ...]
@@ -300,6 +305,8 @@ class Dosage(Record, frozen=True):
             f"over {self.duration}" if self.duration else "",
             f"per {self.per}" if self.per else "",
             "varies widely" if self.varies else "",
+            f"depending on {' and '.join(self.varies_with)}" if self.varies_with else "",
+            f"under {self.monitoring}" if self.monitoring else "",
         ]
         return "; ".join(filter(None, (" ".join(filter(None, parts)), self.note)))
 
@@ -428,7 +435,12 @@ class MechanismStep(Record, frozen=True):
 
 
 class PharmacokineticProperty(Record, frozen=True):
-    """One pharmacokinetic property as the article states it."""
+    """One pharmacokinetic property as the article states it.
+
+    >>> from ketamine_facts import facts
+    >>> print(facts.parameter("onset")[0])
+    Onset (intravenous, intramuscular): fast, within minutes
+    """
 
     parameter: Parameter
     """Which property."""
@@ -442,6 +454,12 @@ class PharmacokineticProperty(Record, frozen=True):
     """What the article says it depends on."""
     claims: tuple[str, ...]
     """The claims that say so."""
+
+    def __str__(self) -> str:
+        name = _HYPHENATED.get(self.parameter) or self.parameter.replace("-", " ")
+        routes = f" ({', '.join(route.label.lower() for route in self.routes)})" if self.routes else ""
+        depends = f"; depends on {' and '.join(self.varies_with)}" if self.varies_with else ""
+        return f"{name[0].upper()}{name[1:]}{routes}: {self.value}{depends}"
 
 
 class Topic(Record, frozen=True):

@@ -106,7 +106,7 @@ def _pharmacokinetics(facts: Facts, width: int) -> Iterator[str]:
     yield from _heading("Pharmacokinetics")
     for item in facts.pharmacokinetics:
         found = facts.claims_of(item)
-        yield from _wrapped(f"{_marks(found)} {item.parameter.replace('-', ' ')}: {item.value}", width)
+        yield from _wrapped(f"{_marks(found)} {item}", width)
         yield from _verdicts(_needing_note(found), width, "    ")
 
 

@@ -144,6 +144,32 @@ def make_a_thought_a_fact(document: Document) -> None:
         step["standing"] = "asserted"
 
 
+def onset(document: Document) -> Document:
+    """What the content says of the onset."""
+    found: Document = next(item for item in document["pharmacokinetics"] if item["parameter"] == "onset")
+    return found
+
+
+def dose_without_supervision(document: Document) -> None:
+    del document["routes"][2]["dosages"][0]["monitoring"]
+
+
+def supervise_otherwise(document: Document) -> None:
+    document["routes"][2]["dosages"][0]["monitoring"] = "the supervision of a friend"
+
+
+def let_a_dose_depend_on_weather(document: Document) -> None:
+    document["routes"][1]["dosages"][0]["varies_with"] = ["the weather"]
+
+
+def widen_the_onset(document: Document) -> None:
+    onset(document)["routes"].append("oral")
+
+
+def forget_the_routes_of_the_onset(document: Document) -> None:
+    onset(document)["routes"] = []
+
+
 RECORD_BREAKS: list[tuple[str, Change, str]] = [
     ("profiles cite what is about them", forget_a_claim, "differs from the claims about it"),
     ("profiles cite what is about them", swap_claims, "their order"),
@@ -178,5 +204,10 @@ RECORD_BREAKS: list[tuple[str, Change, str]] = [
     ("records say what their claims say", change_a_schedule, "no cited claim carries Schedule II"),
     ("records say what their claims say", make_a_hedge_a_rule, "no cited claim has the frequency 'always'"),
     ("records say what their claims say", make_a_transient_effect_last, "has the course 'permanent'"),
+    ("records say what their claims say", dose_without_supervision, "leaves out the supervision"),
+    ("records say what their claims say", supervise_otherwise, "no cited claim has the monitoring 'the supervision of"),
+    ("records say what their claims say", let_a_dose_depend_on_weather, "has the varies with 'the weather'"),
+    ("records say what their claims say", widen_the_onset, "intramuscular, intravenous, not intramuscular, intrav"),
+    ("records say what their claims say", forget_the_routes_of_the_onset, "intramuscular, intravenous, not no route"),
     ("records say what their claims say", make_a_thought_a_fact, "no cited claim is asserted"),
 ]

@@ -121,6 +121,8 @@ TABLES: dict[str, Table] = {
             Column("duration_approximate", "Whether that time is approximate.", kind="boolean", required=True),
             Column("per", "What one dose is counted by, such as a session."),
             Column("varies", "Whether the article says that doses vary widely.", kind="boolean", required=True),
+            _listed("varies_with", "What the article says the dose depends on."),
+            Column("monitoring", "The supervision under which the article says it is given."),
             Column("note", "What the article adds to the figure."),
             *_CITED,
         ),

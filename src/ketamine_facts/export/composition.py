@@ -165,7 +165,7 @@ def _parts(chosen: _Selection) -> Iterator[Part]:
     yield _entries(
         "Pharmacokinetics",
         [
-            Entry(f"{item.parameter.replace('-', ' ').capitalize()}: {item.value}", facts.claims_of(item))
+            Entry(str(item), facts.claims_of(item))
             for item in facts.pharmacokinetics
             if chosen.concerns(item, *item.routes)
         ],

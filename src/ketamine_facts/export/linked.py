@@ -113,10 +113,7 @@ def _mechanism(facts: Facts) -> list[str]:
 
 
 def _pharmacokinetics(facts: Facts) -> list[str]:
-    return [
-        f"{item.parameter.replace('-', ' ').capitalize()}: {item.value}. {judged(facts, item)}"
-        for item in facts.pharmacokinetics
-    ]
+    return [f"{item}. {judged(facts, item)}" for item in facts.pharmacokinetics]
 
 
 def _molecule(facts: Facts, concept: Concept) -> Node:

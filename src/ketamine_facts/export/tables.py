@@ -61,7 +61,7 @@ def dosages(facts: Facts) -> list[Row]:
 
     >>> from ketamine_facts import facts
     >>> [row["text"] for row in dosages(facts) if row["verdict"] == "contradicted"]
-    ['4-10 mg/kg; depends on how urgent the procedure is']
+    ['4-10 mg/kg depending on the urgency of the procedure; listed for pain control, whatever the pain']
     """
     return [_dosage(facts, route, dosage) for route in facts.routes for dosage in route.dosages]
 
@@ -77,6 +77,8 @@ def _dosage(facts: Facts, route: RouteProfile, dosage: Dosage) -> Row:
         **_quantity("duration_", dosage.duration),
         "per": dosage.per or "",
         "varies": dosage.varies,
+        "varies_with": _list(dosage.varies_with),
+        "monitoring": dosage.monitoring or "",
         "note": dosage.note or "",
         **_cited(facts, dosage.claims, *dosage.uses, route.term),
     }

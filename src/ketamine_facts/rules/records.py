@@ -1,13 +1,13 @@
 """Rules of structured records: what they say is what the claims that they cite say, no more and no less."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import cast
 
 from ketamine_facts.edition import Facts
 from ketamine_facts.figures import numbers, states
 from ketamine_facts.integrity import problems, structured
-from ketamine_facts.models import Claim, Code, Concept, MechanismStep, Quantity, Record
+from ketamine_facts.models import Claim, Code, Concept, Dosage, MechanismStep, PharmacokineticProperty, Quantity, Record
 from ketamine_facts.terminology import System
 from ketamine_facts.vocabulary import Jurisdiction, Route, SideEffect, Use
 
@@ -56,7 +56,10 @@ def records_rest_on_claims(facts: Facts) -> Iterator[str]:
 
 
 def records_say_what_their_claims_say(facts: Facts) -> Iterator[str]:
-    """The figures in a record's words stand in a claim that it cites, and so do its hedges and its standing."""
+    """The figures in a record's words stand in a claim that it cites, and so do its hedges and its standing.
+
+    A dose given under supervision says so, and a pharmacokinetic property names the routes it is stated for.
+    """
     for place, record in structured(facts):
         cited = _cited(facts, record)
         words = " ".join(claim.statement for claim in cited)
@@ -64,12 +67,16 @@ def records_say_what_their_claims_say(facts: Facts) -> Iterator[str]:
         missing = numbers(" ".join(texts)) - numbers(words)
         if cited and missing:
             yield f"{place}: no cited claim carries {', '.join(sorted(missing))}"
-        if isinstance(record, Concept):
-            known = f"{words} {' '.join(_limits(claim) for claim in cited)}".casefold()
-            for name in ("frequency", "timing", "course", "context"):
-                value: str = record.__dict__[name] or ""
-                if not all(word in known for word in _stems(value)):
-                    yield f"{place}: no cited claim has the {name} {value!r}"
+        known = f"{words} {' '.join(_limits(claim) for claim in cited)}".casefold()
+        for name, value in _limited(record):
+            if not all(word in known for word in _stems(value)):
+                yield f"{place}: no cited claim has the {name.replace('_', ' ')} {value!r}"
+        if isinstance(record, Dosage) and not record.monitoring and any(claim.monitoring for claim in cited):
+            yield f"{place}: leaves out the supervision that a cited claim speaks of"
+        if isinstance(record, PharmacokineticProperty):
+            routes = {route for claim in cited for route in claim.routes}
+            if routes != set(record.routes):
+                yield f"{place}: its cited claims are about {_named(routes)}, not {_named(record.routes)}"
         if isinstance(record, MechanismStep) and record.standing not in {claim.standing for claim in cited}:
             yield f"{place}: no cited claim is {record.standing}"
 
@@ -157,6 +164,17 @@ def codes_are_well_formed(facts: Facts) -> Iterator[str]:
 def _cited(facts: Facts, record: Record) -> tuple[Claim, ...]:
     ids: tuple[str, ...] = record.__dict__.get("claims", ())
     return tuple(facts.claim(claim_id) for claim_id in ids)
+
+
+def _limited(record: Record) -> Iterator[tuple[str, str]]:
+    if isinstance(record, (Concept, Dosage, PharmacokineticProperty)):
+        for name in ("frequency", "timing", "course", "context", "per", "monitoring"):
+            yield name, record.__dict__.get(name) or ""
+        yield from (("varies_with", thing) for thing in record.__dict__.get("varies_with", ()))
+
+
+def _named(routes: Iterable[Route]) -> str:
+    return ", ".join(sorted(routes)) or "no route"
 
 
 def _stems(text: str) -> list[str]:
