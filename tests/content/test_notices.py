@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from ketamine_facts import Route, SideEffect, Use, facts
+from ketamine_facts import Jurisdiction, Route, SideEffect, Use, facts
 from ketamine_facts.models import JurisdictionProfile, LegalFact
 
 PSYCHIATRIC = (
@@ -77,7 +77,19 @@ def test_a_point_of_law_is_true_on_its_own_day(fact: LegalFact) -> None:
 
 def test_the_international_position_comes_first_and_is_said_plainly() -> None:
     assert facts.other_law[0].place == "United Nations"
-    assert facts.other_law[0].status.startswith("not under international control, as far as the references read go")
+    assert facts.other_law[0].status.startswith("not under international control in 2022")
+    assert "the present schedules of the conventions were not read" in facts.other_law[0].status
+
+
+@pytest.mark.parametrize("country", ["China", "India", "Japan", "South Africa", "Nigeria"])
+def test_a_continent_has_its_documented_countries(country: str) -> None:
+    continents = (facts.jurisdiction(Jurisdiction.AFRICA), facts.jurisdiction(Jurisdiction.ASIA))
+    assert country in {fact.place for place in continents for fact in place.law}
+
+
+@pytest.mark.parametrize("place", facts.jurisdictions, ids=lambda place: place.term.value)
+def test_each_place_names_an_approved_product_or_says_that_none_was_reviewed(place: JurisdictionProfile) -> None:
+    assert "approval" in {fact.kind for fact in place.law} or "products" in (place.gap or "")
 
 
 def test_superseded_law_says_so_and_what_came_after_it_stands_next() -> None:
