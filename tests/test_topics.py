@@ -8,7 +8,7 @@ from ketamine_facts import ContentError, Facts, Jurisdiction, Use, Verdict, fact
 from ketamine_facts.edition import TopicList, topic_lists
 from ketamine_facts.export.pages import html, markdown
 from ketamine_facts.export.selection import part
-from ketamine_facts.models import Topic
+from ketamine_facts.profiles import Topic
 from ketamine_facts.report import overview
 from tests.conftest import Document, Editor
 

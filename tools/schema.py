@@ -13,12 +13,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeAlias, cast
 
-from ketamine_facts import bibliography, edition, models
+from ketamine_facts import bibliography, edition, models, profiles
 
 JSON: TypeAlias = "dict[str, JSON] | list[JSON] | str | int | float | bool | None"
 
 TARGET = Path(__file__).parents[1] / "src" / "ketamine_facts" / "export" / "schema.json"
-MODULES = (models, bibliography, edition)
+MODULES = (models, profiles, bibliography, edition)
 # drawn at random once, so that the schema has a name of its own without anybody's domain in it
 NAMESPACE = uuid.UUID("0173a71e-4c6f-410d-96d9-7d8512456c87")
 

@@ -26,24 +26,24 @@ if TYPE_CHECKING:
     from ketamine_facts.errors import UnknownReferenceError as UnknownReferenceError
     from ketamine_facts.errors import UnknownTermError as UnknownTermError
     from ketamine_facts.errors import WithdrawnClaimError as WithdrawnClaimError
-    from ketamine_facts.models import Article as Article
     from ketamine_facts.models import Claim as Claim
     from ketamine_facts.models import Code as Code
     from ketamine_facts.models import Concept as Concept
-    from ketamine_facts.models import Dosage as Dosage
-    from ketamine_facts.models import JurisdictionProfile as JurisdictionProfile
-    from ketamine_facts.models import LegalFact as LegalFact
-    from ketamine_facts.models import MechanismStep as MechanismStep
-    from ketamine_facts.models import Notice as Notice
-    from ketamine_facts.models import PharmacokineticProperty as PharmacokineticProperty
-    from ketamine_facts.models import Profile as Profile
     from ketamine_facts.models import Quantity as Quantity
     from ketamine_facts.models import Review as Review
-    from ketamine_facts.models import RouteProfile as RouteProfile
-    from ketamine_facts.models import SideEffectProfile as SideEffectProfile
     from ketamine_facts.models import Span as Span
-    from ketamine_facts.models import Topic as Topic
-    from ketamine_facts.models import UseProfile as UseProfile
+    from ketamine_facts.profiles import Article as Article
+    from ketamine_facts.profiles import Dosage as Dosage
+    from ketamine_facts.profiles import JurisdictionProfile as JurisdictionProfile
+    from ketamine_facts.profiles import LegalFact as LegalFact
+    from ketamine_facts.profiles import MechanismStep as MechanismStep
+    from ketamine_facts.profiles import Notice as Notice
+    from ketamine_facts.profiles import PharmacokineticProperty as PharmacokineticProperty
+    from ketamine_facts.profiles import Profile as Profile
+    from ketamine_facts.profiles import RouteProfile as RouteProfile
+    from ketamine_facts.profiles import SideEffectProfile as SideEffectProfile
+    from ketamine_facts.profiles import Topic as Topic
+    from ketamine_facts.profiles import UseProfile as UseProfile
     from ketamine_facts.provenance import Passage as Passage
     from ketamine_facts.provenance import verify as verify
     from ketamine_facts.terminology import System as System
@@ -72,11 +72,9 @@ _ROOMS = {
         "UnknownTermError",
         "WithdrawnClaimError",
     ),
-    "models": (
+    "models": ("Claim", "Code", "Concept", "Quantity", "Review", "Span"),
+    "profiles": (
         "Article",
-        "Claim",
-        "Code",
-        "Concept",
         "Dosage",
         "JurisdictionProfile",
         "LegalFact",
@@ -84,11 +82,8 @@ _ROOMS = {
         "Notice",
         "PharmacokineticProperty",
         "Profile",
-        "Quantity",
-        "Review",
         "RouteProfile",
         "SideEffectProfile",
-        "Span",
         "Topic",
         "UseProfile",
     ),

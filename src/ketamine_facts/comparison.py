@@ -9,8 +9,9 @@ from typing import Final
 from ketamine_facts.bibliography import Reference
 from ketamine_facts.changes import Bump, Change, ChangeKind, Comparison
 from ketamine_facts.edition import Facts
-from ketamine_facts.models import Claim, LegalFact, Notice, Record
+from ketamine_facts.models import Claim, Record
 from ketamine_facts.pieces import Pieces, fields, same_but_for_order, summary, text
+from ketamine_facts.profiles import LegalFact, Notice
 
 __all__ = ["Bump", "Change", "ChangeKind", "Comparison", "compare"]
 

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple, Self, TypeVar, get_args
 from pydantic import FailFast, ValidationInfo, model_validator
 
 from ketamine_facts.bibliography import Reference
-from ketamine_facts.models import (
+from ketamine_facts.models import Claim, Concept, Record, notebook_html
+from ketamine_facts.profiles import (
     Article,
-    Claim,
-    Concept,
     JurisdictionProfile,
     LegalFact,
     MechanismStep,
@@ -17,12 +16,10 @@ from ketamine_facts.models import (
     Parameter,
     PharmacokineticProperty,
     Profile,
-    Record,
     RouteProfile,
     SideEffectProfile,
     Topic,
     UseProfile,
-    notebook_html,
 )
 from ketamine_facts.terminology import System
 from ketamine_facts.terms import Section, Substance, Verdict

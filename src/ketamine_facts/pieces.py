@@ -7,18 +7,14 @@ from typing import Final, cast
 
 from ketamine_facts.bibliography import Reference
 from ketamine_facts.edition import Facts
-from ketamine_facts.models import (
-    Claim,
-    Code,
-    Concept,
+from ketamine_facts.models import Claim, Code, Concept, Record, Review
+from ketamine_facts.profiles import (
     Dosage,
     JurisdictionProfile,
     LegalFact,
     MechanismStep,
     Notice,
     PharmacokineticProperty,
-    Record,
-    Review,
     RouteProfile,
     SideEffectProfile,
     Topic,

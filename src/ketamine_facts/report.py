@@ -6,7 +6,8 @@ from textwrap import wrap
 
 from ketamine_facts.edition import Facts, topic_lists
 from ketamine_facts.figures import numbers
-from ketamine_facts.models import Claim, Notice
+from ketamine_facts.models import Claim
+from ketamine_facts.profiles import Notice
 from ketamine_facts.terms import Section, Standing, Verdict
 from ketamine_facts.vocabulary import Use
 

@@ -10,7 +10,7 @@ from ketamine_facts import Standing, facts
 from ketamine_facts.export.linked import jsonld
 from ketamine_facts.export.pages import html, markdown
 from ketamine_facts.integrity import structured
-from ketamine_facts.models import MechanismStep, Relation, Topic
+from ketamine_facts.profiles import MechanismStep, Relation, Topic
 from ketamine_facts.report import overview
 
 ORDER = [claim.id for claim in facts.claims]

@@ -17,7 +17,7 @@ from ketamine_facts import Claim, Facts, Jurisdiction, Route, SideEffect, Unknow
 from ketamine_facts.export.composition import NOT_ADVICE, AnyTerm
 from ketamine_facts.export.escaping import html_text, markdown_text, plain
 from ketamine_facts.export.pages import fragment, html, markdown
-from ketamine_facts.models import Profile
+from ketamine_facts.profiles import Profile
 from tests.conftest import Document, Editor
 from tests.export.hostile import marked
 

@@ -180,7 +180,7 @@ API = {
         "System.BCP47_REGION: public object was removed",
     ),
     "a renamed field": (
-        replace("src/ketamine_facts/models.py", "    duration: Quantity", "    length: Quantity"),
+        replace("src/ketamine_facts/profiles.py", "    duration: Quantity", "    length: Quantity"),
         "Dosage.duration: public object was removed",
     ),
     "another type": (

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ketamine_facts.bibliography import Reference
-from ketamine_facts.models import Claim, Notice
+from ketamine_facts.models import Claim
+from ketamine_facts.profiles import Notice
 from ketamine_facts.terms import Verdict
 
 

@@ -7,7 +7,8 @@ from ketamine_facts.edition import Facts
 from ketamine_facts.export.blocks import Block, Cautions, Cell, Paragraph, Statements, Table
 from ketamine_facts.export.composition import doses, first_notices, place_parts, tally
 from ketamine_facts.export.escaping import anchor
-from ketamine_facts.models import Claim, JurisdictionProfile, Profile, RouteProfile
+from ketamine_facts.models import Claim
+from ketamine_facts.profiles import JurisdictionProfile, Profile, RouteProfile
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,8 @@ from ketamine_facts.export.clinical_node import (
     part,
     words,
 )
-from ketamine_facts.models import Claim, LegalFact, Notice
+from ketamine_facts.models import Claim
+from ketamine_facts.profiles import LegalFact, Notice
 
 _SYSTEMS = {
     "doi": "https://doi.org",

@@ -24,7 +24,8 @@ from ketamine_facts.export.clinical_node import (
     verdict,
     words,
 )
-from ketamine_facts.models import Concept, Dosage, JurisdictionProfile, LegalFact, Quantity, RouteProfile
+from ketamine_facts.models import Concept, Quantity
+from ketamine_facts.profiles import Dosage, JurisdictionProfile, LegalFact, RouteProfile
 from ketamine_facts.terminology import System
 from ketamine_facts.terms import Substance, Unit
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from uuid import UUID, uuid5
 
 from ketamine_facts.edition import Facts
-from ketamine_facts.models import Claim, Code, Notice, Quantity
+from ketamine_facts.models import Claim, Code, Quantity
+from ketamine_facts.profiles import Notice
 from ketamine_facts.terminology import System
 from ketamine_facts.terms import Substance, Unit, Verdict
 from ketamine_facts.vocabulary import Route, SideEffect, Use

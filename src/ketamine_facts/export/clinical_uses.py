@@ -23,7 +23,8 @@ from ketamine_facts.export.clinical_node import (
     uses_of,
     words,
 )
-from ketamine_facts.models import Concept, JurisdictionProfile, Notice, SideEffectProfile, UseProfile
+from ketamine_facts.models import Concept
+from ketamine_facts.profiles import JurisdictionProfile, Notice, SideEffectProfile, UseProfile
 from ketamine_facts.terms import Substance
 from ketamine_facts.vocabulary import Route, SideEffect, Use
 

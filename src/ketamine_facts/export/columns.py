@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Literal, NamedTuple, get_args
 
 from ketamine_facts.bibliography import ReadAs, ReferenceKind, Tier
-from ketamine_facts.models import LegalKind, NoticeKind
+from ketamine_facts.profiles import LegalKind, NoticeKind
 from ketamine_facts.terms import Section, Standing, Substance, Unit, Verdict
 from ketamine_facts.vocabulary import Jurisdiction, Route, SideEffect
 

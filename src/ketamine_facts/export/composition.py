@@ -20,16 +20,8 @@ from ketamine_facts.export.blocks import (
     Statements,
     Table,
 )
-from ketamine_facts.models import (
-    Claim,
-    Concept,
-    JurisdictionProfile,
-    LegalFact,
-    Notice,
-    NoticeKind,
-    Topic,
-    UseProfile,
-)
+from ketamine_facts.models import Claim, Concept
+from ketamine_facts.profiles import JurisdictionProfile, LegalFact, Notice, NoticeKind, Topic, UseProfile
 from ketamine_facts.terms import Section, Standing, Verdict
 from ketamine_facts.vocabulary import Jurisdiction, Route, SideEffect, Use, find_term
 

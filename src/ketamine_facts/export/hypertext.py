@@ -20,7 +20,8 @@ from ketamine_facts.export.blocks import (
 from ketamine_facts.export.cards import Card
 from ketamine_facts.export.escaping import anchor, html_text, web_link
 from ketamine_facts.export.stylesheet import CARD, SHEET
-from ketamine_facts.models import Claim, Notice
+from ketamine_facts.models import Claim
+from ketamine_facts.profiles import Notice
 from ketamine_facts.terms import Verdict
 
 _MARK = {

@@ -19,13 +19,8 @@ from ketamine_facts.export.linked_node import (
     tally,
 )
 from ketamine_facts.export.linked_works import concerned, page, subject, works
-from ketamine_facts.models import (
-    Concept,
-    Dosage,
-    RouteProfile,
-    SideEffectProfile,
-    UseProfile,
-)
+from ketamine_facts.models import Concept
+from ketamine_facts.profiles import Dosage, RouteProfile, SideEffectProfile, UseProfile
 from ketamine_facts.terminology import System
 from ketamine_facts.terms import Substance
 from ketamine_facts.vocabulary import Use

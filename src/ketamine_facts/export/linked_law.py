@@ -16,7 +16,7 @@ from ketamine_facts.export.linked_node import (
     sentence,
 )
 from ketamine_facts.export.linked_works import subject
-from ketamine_facts.models import JurisdictionProfile, LegalFact
+from ketamine_facts.profiles import JurisdictionProfile, LegalFact
 from ketamine_facts.terminology import System
 from ketamine_facts.terms import Substance
 

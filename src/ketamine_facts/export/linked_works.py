@@ -19,7 +19,8 @@ from ketamine_facts.export.linked_node import (
     sentence,
     tally,
 )
-from ketamine_facts.models import Claim, Notice, Span, Topic
+from ketamine_facts.models import Claim, Span
+from ketamine_facts.profiles import Notice, Topic
 from ketamine_facts.terms import Substance
 from ketamine_facts.vocabulary import Jurisdiction, Route, SideEffect, Use
 

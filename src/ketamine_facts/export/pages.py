@@ -6,7 +6,8 @@ from ketamine_facts.export.cards import card_of
 from ketamine_facts.export.commonmark import MarkdownWriter
 from ketamine_facts.export.composition import NOT_ADVICE, AnyTerm, compose
 from ketamine_facts.export.hypertext import HtmlWriter
-from ketamine_facts.models import Claim, Profile
+from ketamine_facts.models import Claim
+from ketamine_facts.profiles import Profile
 
 
 def markdown(facts: Facts, *terms: AnyTerm) -> str:

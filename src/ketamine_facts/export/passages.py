@@ -11,7 +11,8 @@ from typing import TypeAlias
 from ketamine_facts.edition import Facts
 from ketamine_facts.export.advice import disclaimer
 from ketamine_facts.export.columns import SEPARATOR
-from ketamine_facts.models import Claim, Notice
+from ketamine_facts.models import Claim
+from ketamine_facts.profiles import Notice
 from ketamine_facts.terms import Verdict
 from ketamine_facts.vocabulary import Term
 

@@ -5,7 +5,8 @@ from typing import TypeVar
 
 from ketamine_facts.edition import RELEASED, Facts, topic_lists
 from ketamine_facts.errors import UnknownTermError, nearest
-from ketamine_facts.models import Concept, Dosage, MechanismStep, PharmacokineticProperty, Record, Topic
+from ketamine_facts.models import Concept, Record
+from ketamine_facts.profiles import Dosage, MechanismStep, PharmacokineticProperty, Topic
 from ketamine_facts.vocabulary import VOCABULARIES, Jurisdiction, Route, SideEffect, Use, find_term
 
 AnyTerm = Use | Route | SideEffect | Jurisdiction

@@ -11,7 +11,8 @@ from ketamine_facts.edition import Facts
 from ketamine_facts.errors import ContentError, shown
 from ketamine_facts.export.advice import disclaimer
 from ketamine_facts.export.columns import SEPARATOR
-from ketamine_facts.models import Claim, Code, Dosage, JurisdictionProfile, LegalFact, Quantity, RouteProfile
+from ketamine_facts.models import Claim, Code, Quantity
+from ketamine_facts.profiles import Dosage, JurisdictionProfile, LegalFact, RouteProfile
 from ketamine_facts.terms import Verdict
 from ketamine_facts.vocabulary import Route, SideEffect, Use
 

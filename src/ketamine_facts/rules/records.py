@@ -7,7 +7,8 @@ from typing import cast
 from ketamine_facts.edition import Facts
 from ketamine_facts.figures import numbers, states
 from ketamine_facts.integrity import problems, structured
-from ketamine_facts.models import Claim, Code, Concept, Dosage, MechanismStep, PharmacokineticProperty, Quantity, Record
+from ketamine_facts.models import Claim, Code, Concept, Quantity, Record
+from ketamine_facts.profiles import Dosage, MechanismStep, PharmacokineticProperty
 from ketamine_facts.terminology import System
 from ketamine_facts.vocabulary import Jurisdiction, Route, SideEffect, Use
 
