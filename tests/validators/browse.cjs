@@ -1,5 +1,6 @@
 // Opens each page of a list in Chromium and says, as JSON, what axe-core finds in it and what it tried to fetch.
-// node browse.cjs NODE_MODULES LIST.json [CHROMIUM]; a list entry is {path, width, height, scheme}.
+// node browse.cjs NODE_MODULES LIST.json [CHROMIUM]; a list entry is {path, width, height, scheme, audit}, and axe-core
+// runs where it says audit.
 const { readFileSync } = require("node:fs");
 const { createRequire } = require("node:module");
 const { pathToFileURL } = require("node:url");
@@ -25,7 +26,7 @@ async function launch() {
   return chromium.launch({ executablePath: await (packed.default ?? packed).executablePath(), args: quiet });
 }
 
-async function look(browser, { path, width, height, scheme }) {
+async function look(browser, { path, width, height, scheme, audit }) {
   const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme });
   const page = await context.newPage();
   const url = pathToFileURL(path).href;
@@ -34,11 +35,13 @@ async function look(browser, { path, width, height, scheme }) {
   page.on("request", (request) => request.url() === url || fetched.push(request.url()));
   page.on("console", (message) => said.push(message.text()));
   await page.goto(url);
-  await page.evaluate(axe);
-  const found = await page.evaluate(
-    (values) => axe.run(document, { runOnly: { type: "tag", values }, resultTypes: ["violations"] }),
-    tags,
-  );
+  if (audit) await page.evaluate(axe);
+  const found = audit
+    ? await page.evaluate(
+        (values) => axe.run(document, { runOnly: { type: "tag", values }, resultTypes: ["violations"] }),
+        tags,
+      )
+    : { passes: [], violations: [] };
   const seen = await page.evaluate(() => ({
     scrolls: document.documentElement.scrollWidth > document.documentElement.clientWidth,
     paper: getComputedStyle(document.body).backgroundColor,

@@ -79,7 +79,7 @@ def test_footnotes_tables_and_headings_are_read_as_such(terms: tuple[AnyTerm, ..
 
 def test_doses_stand_in_a_table_with_their_verdicts() -> None:
     rows = READER.render(markdown(facts, Route.INTRAMUSCULAR)).split("<tr>")
-    sedation, pain = (row for row in rows if "4-10 mg/kg; " in row)
+    sedation, pain = (row for row in rows if "4-10 mg/kg depending" in row)
     assert sedation.count("<td>") == pain.count("<td>") == 4
     assert "<strong>Qualified</strong>" in sedation
     assert "<strong>Contradicted</strong>" in pain

@@ -17,8 +17,10 @@ from ketamine_facts.export.composition import AnyTerm
 from ketamine_facts.export.pages import fragment, html
 
 HERE = Path(__file__).parent
-SCREENS = [(390, 844), (1280, 900)]
+SCREENS = [("narrow", 390, 844), ("wide", 1280, 900)]
 SCHEMES = ["light", "dark"]
+# axe-core is slow, and between them these two hold each width and each scheme
+AUDITED = {("narrow", "light"), ("wide", "dark")}
 TERMS: tuple[AnyTerm, ...] = (
     Use.SUICIDAL_THOUGHTS,
     Route.INTRAMUSCULAR,
@@ -71,8 +73,14 @@ def look(node: str, node_modules: Path, chromium: str, tmp_path_factory: pytest.
         folder = tmp_path_factory.mktemp("page")
         (folder / "page.html").write_text(page, encoding="utf-8")
         jobs = [
-            {"path": str(folder / "page.html"), "width": width, "height": height, "scheme": scheme}
-            for width, height in SCREENS
+            {
+                "path": str(folder / "page.html"),
+                "width": width,
+                "height": height,
+                "scheme": scheme,
+                "audit": (name, scheme) in AUDITED,
+            }
+            for name, width, height in SCREENS
             for scheme in SCHEMES
         ]
         (folder / "jobs.json").write_text(json.dumps(jobs), encoding="utf-8")
@@ -90,10 +98,10 @@ def test_a_page_is_accessible_narrow_and_wide_in_the_light_and_in_the_dark(name:
     narrow_light, narrow_dark, wide_light, wide_dark = screens = look(PAGES[name])
     for screen in screens:
         assert screen["violations"] == []
-        assert screen["rules"] > 10
         assert screen["fetched"] == []
         assert screen["said"] == []
         assert not screen["scrolls"]
+    assert min(narrow_light["rules"], wide_dark["rules"]) > 10
     if name != "cards":
         assert narrow_light["paper"] == wide_light["paper"] != narrow_dark["paper"] == wide_dark["paper"]
 
