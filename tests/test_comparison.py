@@ -132,7 +132,7 @@ def test_a_change_of_a_review_has_its_kind_and_bump(path: Path, value: object, k
 def test_a_changed_dose_is_a_corrected_figure_and_brings_its_verdict() -> None:
     change = only_change(edition(("routes", 0, "dosages", 1, "amount", "high"), 4.0))
     assert change.kind is ChangeKind.CORRECTED_FIGURE
-    assert (change.collection, change.id) == ("routes.dosages", "intravenous/ketamine, anesthesia")
+    assert (change.collection, change.id) == ("routes.dosages", "intravenous/ketamine, anesthesia-induction")
     assert (change.before, change.after) == ("up to 2 mg/kg", "up to 4 mg/kg")
     assert [claim.id for claim in change.claims] == ["iv-anesthesia-dose"]
 

@@ -244,12 +244,12 @@ def test_a_notice_is_about_the_medicines_it_names(notice: str, medicines: list[s
     assert [item["display"] for item in definition["subject"]] == medicines
 
 
-def test_uses_conditions_route_indications_approvals_and_effects_are_all_there() -> None:
+def test_uses_conditions_route_indications_medical_uses_and_effects_are_all_there() -> None:
     kinds = Counter(item["type"] for item in resources("ClinicalUseDefinition").values())
     uses = sum(1 + len(use.conditions) for use in facts.uses)
     listed = sum(len(route.indications) for route in facts.routes)
-    approved = sum(len(place.approvals) for place in facts.jurisdictions)
-    assert kinds["indication"] == uses + listed + approved
+    named = sum(len(place.medical_uses) for place in facts.jurisdictions)
+    assert kinds["indication"] == uses + listed + named
     assert kinds["undesirable-effect"] == sum(len(effect.manifestations) for effect in facts.side_effects)
 
 

@@ -111,8 +111,9 @@ def test_a_use_stands_with_its_standing_and_with_the_count_of_its_verdicts(use: 
 
 @pytest.mark.parametrize("dosage", [dosage for route in facts.routes for dosage in route.dosages], ids=str)
 def test_a_dose_stands_with_all_its_claims(dosage: Dosage) -> None:
-    uses = ", ".join(use.label for use in dosage.uses)
-    assert (f"{dosage}: {uses}", [told(claim) for claim in facts.claims_of(dosage)]) in entries("doses")
+    (route,) = (route for route in facts.routes if dosage in route.dosages)
+    listed = ", ".join(item.name for item in route.indications if item.id in dosage.indications)
+    assert (f"{dosage}: {listed}", [told(claim) for claim in facts.claims_of(dosage)]) in entries("doses")
 
 
 @pytest.mark.parametrize(
@@ -126,18 +127,19 @@ def test_bioavailability_stands_with_a_claim_that_states_it(route: RouteProfile)
 
 @pytest.mark.parametrize("effect", EFFECTS, ids=lambda effect: effect.id)
 def test_a_side_effect_stands_with_its_limits_and_all_its_claims(effect: Concept) -> None:
-    limits = ", ".join(filter(None, (effect.frequency, effect.timing, effect.course, effect.context)))
-    line = f"{effect.name} ({limits})" if limits else effect.name
+    line = f"{effect.name} ({', '.join(effect.limits)})" if effect.limits else effect.name
     assert (line, [told(claim) for claim in facts.claims_of(effect)]) in entries("side effects")
 
 
 @pytest.mark.parametrize(
     "effect", [effect for effect in facts.side_effects if effect.monitoring], ids=lambda effect: effect.term.value
 )
-def test_monitoring_stands_with_a_claim_that_speaks_of_it(effect: SideEffectProfile) -> None:
-    (beside,) = (beside for line, beside in entries("side effects") if line == effect.monitoring)
-    assert beside
-    assert set(beside) <= {told(claim) for claim in facts.claims_of(effect) if claim.monitoring}
+def test_monitoring_stands_with_its_own_claims(effect: SideEffectProfile) -> None:
+    for item in effect.monitoring:
+        claims = facts.claims_of(item)
+        assert claims
+        assert all(claim.monitoring for claim in claims)
+        assert (str(item), [told(claim) for claim in claims]) in entries("side effects")
 
 
 @pytest.mark.parametrize("place", facts.jurisdictions, ids=lambda place: place.term.value)

@@ -20,7 +20,7 @@ _FIGURE: Final = re.compile(r"\d+(?:[.,]\d+)*")
 _KINDS: Final[Mapping[str, ChangeKind]] = {
     name: kind
     for kind, names in {
-        ChangeKind.REWORDED: ("statement", "text", "name", "note", "classification", "value", "gap", "plural"),
+        ChangeKind.REWORDED: ("statement", "text", "name", "note", "classification", "value", "gap", "qualifier"),
         ChangeKind.CORRECTED_FIGURE: ("amount", "duration", "bioavailability"),
         ChangeKind.CHANGED_VERDICT: ("review.verdict",),
         ChangeKind.CHANGED_NOTE: ("review.note",),
@@ -28,10 +28,13 @@ _KINDS: Final[Mapping[str, ChangeKind]] = {
         ChangeKind.REVIEWED_AGAIN: ("review.date", "as_of"),
         ChangeKind.CHANGED_STANDING: ("standing", "opinion", "contrast"),
         ChangeKind.CHANGED_LIMITS: (
-            *("frequency", "timing", "course", "context", "monitoring"),
+            *("hedge", "frequency", "timing", "course", "context", "monitoring"),
             *("form", "per", "varies", "varies_with"),
         ),
-        ChangeKind.CHANGED_SCOPE: ("uses", "routes", "side_effects", "jurisdictions", "claims", "substance"),
+        ChangeKind.CHANGED_SCOPE: (
+            *("uses", "routes", "side_effects", "jurisdictions"),
+            *("claims", "substance", "indications"),
+        ),
         ChangeKind.CHANGED_PLACE: ("section", "spans", "headings", "order"),
         ChangeKind.CHANGED_IDENTIFIER: ("codes", "identifiers"),
         ChangeKind.ANOTHER_ARTICLE: ("title", "sha256", "length"),

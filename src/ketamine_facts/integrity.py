@@ -119,7 +119,10 @@ def _not_unique(facts: "Facts") -> Iterator[str]:
         ("conditions", [item.id for use in facts.uses for item in use.conditions]),
     ]
     named += [(f"routes {it.term}, indications", [one.id for one in it.indications]) for it in facts.routes]
-    named += [(f"jurisdictions {it.term}, approvals", [one.id for one in it.approvals]) for it in facts.jurisdictions]
+    named += [(f"side_effects {it.term}, monitoring", [one.id for one in it.monitoring]) for it in facts.side_effects]
+    named += [
+        (f"jurisdictions {it.term}, medical_uses", [one.id for one in it.medical_uses]) for it in facts.jurisdictions
+    ]
     for field, ids in named:
         count = Counter(name for name in ids if name is not None)
         yield from (f"{field} {shown(name)}: the id stands twice" for name in count if count[name] > 1)

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from ketamine_facts.edition import Facts
 from ketamine_facts.provenance import verify
-from ketamine_facts.rules import article, claims, records, references
+from ketamine_facts.rules import article, claims, fidelity, records, references
 
 Rule = Callable[[Facts], Iterator[str]]
 ArticleRule = Callable[[Facts, str], Iterator[str]]
@@ -48,9 +48,13 @@ RULES: Mapping[str, Rule] = _by_name(
     claims.hedges_are_kept,
     records.profiles_cite_what_is_about_them,
     records.records_rest_on_claims,
-    records.records_say_what_their_claims_say,
-    records.figures_are_claimed,
+    fidelity.records_say_what_their_claims_say,
+    fidelity.words_are_claimed,
+    fidelity.limits_come_back,
+    fidelity.figures_are_claimed,
+    fidelity.scopes_are_claimed,
     records.doses_show_their_verdicts,
+    records.doses_cover_their_route,
     records.nothing_stands_twice,
     records.readers_are_warned,
     records.steps_form_a_chain,

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from ketamine_facts.profiles import Profile
 
 Match = Literal["exact", "close", "broad", "narrow", "related"]
+Hedge = Literal["can", "help", "may", "might", "potential", "promising", "tend to", "thought to"]
+Frequency = Literal[
+    "common", "commonly", "generally", "less common", "mainly", "often", "primarily", "rarely", "typical", "usually"
+]
 
 
 class Record(BaseModel, frozen=True, extra="forbid", allow_inf_nan=False):
@@ -99,6 +103,8 @@ class Quantity(Record, frozen=True):
     def _is_ordered(self) -> Self:
         if self.low is None and self.high is None:
             raise ValueError("a quantity needs a bound: low, high or both")
+        if (self.low or 0) < 0 or (self.high or 0) < 0:
+            raise ValueError("a quantity is not less than zero")
         if self.low is not None and self.high is not None and self.low > self.high:
             raise ValueError(f"low {self.low:g} is above high {self.high:g}")
         return self
@@ -174,8 +180,10 @@ class Claim(Record, frozen=True):
     """The side effects it is about."""
     jurisdictions: tuple[Jurisdiction, ...] = ()
     """The places it is about."""
-    frequency: str | None = None
-    """The article's hedge or frequency word, such as "may" or "usually"."""
+    hedge: tuple[Hedge, ...] = ()
+    """The words by which the article leaves open whether it is so, such as "may" or "thought to"."""
+    frequency: Frequency | None = None
+    """How often, or how far, in the article's word, such as "usually" or "primarily"."""
     timing: str | None = None
     """When, or how fast, according to the article."""
     course: str | None = None
@@ -188,6 +196,17 @@ class Claim(Record, frozen=True):
     """What the references say about it."""
 
     _repr_html_ = notebook_html
+
+    @property
+    def limits(self) -> tuple[str, ...]:
+        """All the words by which the article limits it: hedges, frequency, timing, course, context, monitoring.
+
+        >>> from ketamine_facts import facts
+        >>> facts.claim("liver-high-dose-long").limits
+        ('might', 'prolonged use at high doses')
+        """
+        words = (self.frequency, self.timing, self.course, self.context, self.monitoring)
+        return (*self.hedge, *filter(None, words))
 
     def __str__(self) -> str:
         opinion = ", an opinion" if self.opinion else ""
@@ -202,20 +221,24 @@ class Claim(Record, frozen=True):
 
 
 class Concept(Record, frozen=True):
-    """A thing the article names: a condition, an effect, a listed use, a substance, a molecular target.
+    """A thing the article names: a condition, an effect, a listed use, monitoring, a substance, a molecular target.
 
     >>> from ketamine_facts import SideEffect, facts
     >>> for effect in facts.side_effect(SideEffect.CARDIOVASCULAR_EFFECTS).manifestations:
-    ...     print(effect.name, effect.frequency, effect.course, sep="; ")
-    Elevated heart rate; common; usually transient
-    Elevated blood pressure; common; usually transient
+    ...     print(effect)
+    Elevated heart rate (common, usually transient)
+    Elevated blood pressure (common, usually transient)
     """
 
     id: str
     """Unique among its kind."""
     name: str
     """Words for a person, as narrow or wide as the article has it."""
-    frequency: str | None = None
+    standing: Standing | None = None
+    """How the article puts it, where it does so for this thing apart."""
+    hedge: tuple[Hedge, ...] = ()
+    """The words by which the article leaves open whether it is so."""
+    frequency: Frequency | None = None
     """How often, in the article's word."""
     timing: str | None = None
     """When it occurs."""
@@ -224,6 +247,14 @@ class Concept(Record, frozen=True):
     context: str | None = None
     """The circumstances: high doses, abuse, medical dosing."""
     claims: tuple[str, ...]
-    """The claims that speak of it, and so its standing and its verdicts."""
+    """The claims that this record rests on, and so its verdicts."""
     codes: tuple[Code, ...] = ()
     """Its codes in terminologies."""
+
+    @property
+    def limits(self) -> tuple[str, ...]:
+        """All the words by which the article limits it: hedges, frequency, timing, course, context."""
+        return (*self.hedge, *filter(None, (self.frequency, self.timing, self.course, self.context)))
+
+    def __str__(self) -> str:
+        return f"{self.name} ({', '.join(self.limits)})" if self.limits else self.name

@@ -24,7 +24,7 @@ from ketamine_facts.profiles import (
 _NAMED_BY: Final[Mapping[type[Record], tuple[str, ...]]] = {
     Claim: ("id",),
     Concept: ("id",),
-    Dosage: ("substance", "uses"),
+    Dosage: ("substance", "indications"),
     JurisdictionProfile: ("term",),
     LegalFact: ("place", "name"),
     MechanismStep: ("subject", "relation", "object"),

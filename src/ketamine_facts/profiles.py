@@ -6,7 +6,7 @@ The library added ``LegalFact`` and ``Notice``, which say so and cite references
 import datetime
 from typing import Literal
 
-from ketamine_facts.models import Code, Concept, Quantity, Record, Span, notebook_html
+from ketamine_facts.models import Code, Concept, Frequency, Quantity, Record, Span, notebook_html
 from ketamine_facts.terms import Standing, Substance
 from ketamine_facts.vocabulary import Jurisdiction, Route, SideEffect, Use
 
@@ -64,8 +64,10 @@ class Dosage(Record, frozen=True):
 
     substance: Substance
     """The substance of this entry."""
+    indications: tuple[str, ...]
+    """What it is listed for: ids of the route's ``indications``, as narrow or wide as the article has them."""
     uses: tuple[Use, ...]
-    """The uses it is listed for."""
+    """The uses of the vocabulary that these fall under."""
     amount: Quantity | None = None
     """The dose; absent where the article gives no figure."""
     duration: Quantity | None = None
@@ -138,7 +140,7 @@ class RouteProfile(Profile, frozen=True):
     """The substance of the row."""
     form: str
     """The form in which it is given."""
-    frequency: str | None = None
+    frequency: Frequency | None = None
     """How common the article calls it."""
     indications: tuple[Concept, ...]
     """The uses listed for the route."""
@@ -155,7 +157,7 @@ class SideEffectProfile(Profile, frozen=True):
     """The group."""
     manifestations: tuple[Concept, ...]
     """The single effects in it."""
-    monitoring: str | None = None
+    monitoring: tuple[Concept, ...] = ()
     """The monitoring or supervision that the article asks for."""
 
 
@@ -185,8 +187,10 @@ class JurisdictionProfile(Profile, frozen=True):
     """The place."""
     classification: str
     """The article's classification, in plain words."""
-    approvals: tuple[Concept, ...] = ()
-    """What the article calls approved, or used off-label, there."""
+    varies: bool = False
+    """Whether the article says that the status varies widely within it."""
+    medical_uses: tuple[Concept, ...] = ()
+    """What the article calls approved, used off-label or accepted there, each with its standing."""
     law: tuple[LegalFact, ...] = ()
     """The law and the approved products by reference; not from the article."""
     gap: str | None = None
@@ -198,12 +202,12 @@ class MechanismStep(Record, frozen=True):
 
     subject: str
     """What acts."""
-    plural: bool = False
-    """Whether the subject is grammatically plural, so that a sentence says "block" where it else says "blocks"."""
     relation: Relation
     """What it does."""
     object: str
-    """What it acts on."""
+    """What it acts on: named as in later steps that start from it."""
+    qualifier: str | None = None
+    """What the article adds to the object."""
     contrast: bool = False
     """Whether the link describes other medicines, to set ketamine apart."""
     standing: Standing
@@ -213,9 +217,10 @@ class MechanismStep(Record, frozen=True):
 
     def __str__(self) -> str:
         verb, *rest = self.relation.split("-")
-        if self.plural:
+        if self.subject.partition(" of ")[0].endswith("s"):  # a plural: they block where it blocks
             verb = _PLURAL.get(verb) or verb.removesuffix("s")
-        return " ".join((self.subject, verb, *rest, self.object))
+        sentence = " ".join((self.subject, verb, *rest, self.object))
+        return f"{sentence}, {self.qualifier}" if self.qualifier else sentence
 
 
 class PharmacokineticProperty(Record, frozen=True):
@@ -253,6 +258,8 @@ class Topic(Record, frozen=True):
     """Unique among its kind."""
     text: str
     """The takeaway, the question, what clashes, or why a claim was withdrawn; in our own words."""
+    timing: str | None = None
+    """When, according to the article."""
     claims: tuple[str, ...]
     """The claims that carry, answer, contradict or replace it."""
     spans: tuple[Span, ...] = ()

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from textwrap import wrap
 
 from ketamine_facts.edition import Facts, topic_lists
-from ketamine_facts.figures import numbers
+from ketamine_facts.figures import states
 from ketamine_facts.models import Claim
 from ketamine_facts.profiles import Notice
 from ketamine_facts.terms import Section, Standing, Verdict
@@ -48,7 +48,7 @@ def _uses(facts: Facts, width: int) -> Iterator[str]:
             f"{use.term.label} - {use.standing.label.lower()} according to the article ({_short(found)})", width
         )
         if use.conditions:
-            yield from _wrapped("; ".join(concept.name for concept in use.conditions), width, "  ")
+            yield from _wrapped("; ".join(map(str, use.conditions)), width, "  ")
 
 
 def _doses(facts: Facts, width: int) -> Iterator[str]:
@@ -57,13 +57,13 @@ def _doses(facts: Facts, width: int) -> Iterator[str]:
         form = ", ".join(part for part in (route.form, route.frequency) if part)
         yield f"{route.term.label} {route.substance.label.lower()} ({form})"
         for dosage in route.dosages:
-            uses = ", ".join(use.label for use in dosage.uses)
-            yield from _wrapped(f"{dosage}: {uses}", width, "  ")
+            listed = ", ".join(item.name for item in route.indications if item.id in dosage.indications)
+            yield from _wrapped(f"{dosage}: {listed}", width, "  ")
             yield from _verdicts(facts.claims_of(dosage), width, "    ")
         if route.bioavailability:
             yield f"  bioavailability {route.bioavailability}"
-            figures = numbers(str(route.bioavailability))
-            stating = (claim for claim in facts.claims_of(route) if figures <= numbers(claim.statement))
+            amount = route.bioavailability
+            stating = (claim for claim in facts.claims_of(route) if states(claim.statement, amount))
             yield from _verdicts(stating, width, "    ")
 
 
@@ -71,15 +71,9 @@ def _side_effects(facts: Facts, width: int) -> Iterator[str]:
     yield from _heading("Side effects")
     for effect in facts.side_effects:
         yield effect.term.label
-        for item in effect.manifestations:
-            limits = ", ".join(part for part in (item.frequency, item.timing, item.course, item.context) if part)
-            yield from _wrapped(f"{item.name}{f' ({limits})' if limits else ''}", width, "  ")
+        for item in (*effect.manifestations, *effect.monitoring):
+            yield from _wrapped(str(item), width, "  ")
             yield from _verdicts(facts.claims_of(item), width, "    ")
-        if effect.monitoring:
-            yield from _wrapped(effect.monitoring, width, "  ")
-            told = {claim_id for item in effect.manifestations for claim_id in item.claims}
-            rest = (claim for claim in facts.claims_of(effect) if claim.monitoring and claim.id not in told)
-            yield from _verdicts(rest, width, "    ")
 
 
 def _law(facts: Facts, width: int) -> Iterator[str]:

@@ -132,7 +132,7 @@ def change_a_schedule(document: Document) -> None:
 
 
 def make_a_hedge_a_rule(document: Document) -> None:
-    document["side_effects"][0]["manifestations"][2]["frequency"] = "always"
+    document["side_effects"][0]["manifestations"][2]["frequency"] = "rarely"
 
 
 def make_a_transient_effect_last(document: Document) -> None:
@@ -170,6 +170,51 @@ def forget_the_routes_of_the_onset(document: Document) -> None:
     onset(document)["routes"] = []
 
 
+def call_it_uncontrolled(document: Document) -> None:
+    document["jurisdictions"][0]["classification"] = "Not a controlled substance"
+
+
+def name_another_symptom(document: Document) -> None:
+    profile = next(item for item in document["uses"] if item["term"] == "ptsd")
+    profile["conditions"][0]["name"] = "Amnesia"
+
+
+def turn_a_relation_around(document: Document) -> None:
+    document["mechanism"][0]["relation"] = "promotes"
+
+
+def lose_how_rarely(document: Document) -> None:
+    del document["side_effects"][6]["manifestations"][1]["frequency"]
+
+
+def lose_the_monitoring(document: Document) -> None:
+    document["side_effects"][5]["monitoring"] = []
+
+
+def lose_a_figure(document: Document) -> None:
+    del document["routes"][3]["bioavailability"]
+
+
+def make_a_practice_approved(document: Document) -> None:
+    document["jurisdictions"][1]["medical_uses"][0]["standing"] = "approved"
+
+
+def list_a_dose_for_what_the_route_is_not(document: Document) -> None:
+    document["routes"][0]["dosages"][0]["indications"] = ["pain-control"]
+
+
+def drop_a_use_of_a_dose(document: Document) -> None:
+    document["routes"][3]["dosages"][0]["uses"] = ["acute-pain"]
+
+
+def lose_an_amount(document: Document) -> None:
+    del document["routes"][0]["dosages"][0]["amount"]
+
+
+def swap_two_routes(document: Document) -> None:
+    document["routes"][0], document["routes"][1] = document["routes"][1], document["routes"][0]
+
+
 RECORD_BREAKS: list[tuple[str, Change, str]] = [
     ("profiles cite what is about them", forget_a_claim, "differs from the claims about it"),
     ("profiles cite what is about them", swap_claims, "their order"),
@@ -202,12 +247,23 @@ RECORD_BREAKS: list[tuple[str, Change, str]] = [
     ("records say what their claims say", move_a_decade, "no cited claim carries 1970"),
     ("records say what their claims say", put_a_figure_into_words, "no cited claim carries 90"),
     ("records say what their claims say", change_a_schedule, "no cited claim carries Schedule II"),
-    ("records say what their claims say", make_a_hedge_a_rule, "no cited claim has the frequency 'always'"),
+    ("records say what their claims say", make_a_hedge_a_rule, "no cited claim has the frequency 'rarely'"),
     ("records say what their claims say", make_a_transient_effect_last, "has the course 'permanent'"),
-    ("records say what their claims say", dose_without_supervision, "leaves out the supervision"),
+    ("scopes are claimed", dose_without_supervision, "leaves out the supervision"),
     ("records say what their claims say", supervise_otherwise, "no cited claim has the monitoring 'the supervision of"),
     ("records say what their claims say", let_a_dose_depend_on_weather, "has the varies with 'the weather'"),
-    ("records say what their claims say", widen_the_onset, "intramuscular, intravenous, not intramuscular, intrav"),
-    ("records say what their claims say", forget_the_routes_of_the_onset, "intramuscular, intravenous, not no route"),
+    ("scopes are claimed", widen_the_onset, "intramuscular, intravenous, not intramuscular, intrav"),
+    ("scopes are claimed", forget_the_routes_of_the_onset, "intramuscular, intravenous, not no route"),
+    ("words are claimed", call_it_uncontrolled, "no cited claim has the words not"),
+    ("words are claimed", name_another_symptom, "no cited claim has the words amnesia"),
+    ("words are claimed", turn_a_relation_around, "mechanism 0: no cited claim has the words promotes"),
+    ("limits come back", lose_how_rarely, "no record that cites it carries 'rarely'"),
+    ("limits come back", lose_the_monitoring, "no record that cites it carries 'essential'"),
+    ("limits come back", lose_a_figure, "no record that cites it carries 20"),
+    ("records say what their claims say", make_a_practice_approved, "no cited claim is approved"),
+    ("doses cover their route", list_a_dose_for_what_the_route_is_not, "differ in pain-control, treatment-resist"),
+    ("doses cover their route", drop_a_use_of_a_dose, "no dosage is for chronic-pain, treatment-resistant-depr"),
+    ("doses cover their route", lose_an_amount, "a dosage has no amount"),
+    ("profiles cite what is about them", swap_two_routes, "routes: not in the order of the vocabulary"),
     ("records say what their claims say", make_a_thought_a_fact, "no cited claim is asserted"),
 ]

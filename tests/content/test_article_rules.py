@@ -51,7 +51,7 @@ def move_a_question(document: Document) -> None:
 
 def lose_a_hedge_everywhere(document: Document) -> None:
     item = claim(document, "liver-high-dose-long")
-    item.update(statement="Prolonged high-dose use affects liver function.", frequency=None)
+    item.update(statement="Prolonged high-dose use affects liver function.", hedge=[])
 
 
 def make_a_thought_a_fact(document: Document) -> None:

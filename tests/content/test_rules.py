@@ -129,7 +129,7 @@ def review_before_the_law(document: Document) -> None:
 
 
 def hide_a_hedge(document: Document) -> None:
-    claim(document, "liver-high-dose-long")["frequency"] = None
+    claim(document, "liver-high-dose-long")["hedge"] = []
 
 
 def say_nothing(document: Document) -> None:
@@ -191,7 +191,7 @@ BREAKS: list[tuple[str, Change, str]] = [
     ("references can be found", come_from_the_future, "issued 2099, after the last review"),
     ("references can be found", spoil_an_isbn, "'isbn:9780306406158' is not well-formed"),
     ("what is not the articles has references", review_before_the_law, "later than the day"),
-    ("hedges are kept", hide_a_hedge, "'might' is not told as its frequency"),
+    ("hedges are kept", hide_a_hedge, "'might' is not told as its hedge"),
     ("texts are clean", say_nothing, "is empty"),
     ("references are cited", add_a_reference_that_nothing_cites, "references 'aa': nothing cites it"),
     ("is whole", garble_a_date, "'1980-13' is not a date"),

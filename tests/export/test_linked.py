@@ -221,12 +221,13 @@ def test_an_edition_without_extras_still_makes_a_document(edited: Editor) -> Non
     assert "isPartOf" not in document["@graph"][-1]
 
 
-NESTED = ("approvals", "conditions", "dosages", "indications", "manifestations")
+NESTED = ("conditions", "dosages", "indications", "manifestations", "medical_uses", "monitoring")
 
 
 def strip(record: Document) -> Document:
     """A record that cites nothing and bears no code, and so do the records within it."""
     kept = {name: value for name, value in record.items() if name not in ("codes", "law", "gap")}
     for name in kept.keys() & set(NESTED):
-        kept[name] = [strip(inner) for inner in kept[name]]
+        if kept[name] and isinstance(kept[name][0], dict):
+            kept[name] = [strip(inner) for inner in kept[name]]
     return kept | ({"claims": []} if "claims" in record else {})

@@ -185,7 +185,9 @@ def test_every_dose_stands_beside_its_verdicts_the_gravest_first() -> None:
     for route in facts.routes:
         rows = row.findall(html(facts, route.term))
         for dosage in route.dosages:
-            found = [text for text in rows if f">{html_text(str(dosage))}</td>" in text]
+            listed = ", ".join(item.name for item in route.indications if item.id in dosage.indications)
+            cells = f">{html_text(listed)}</td>", f">{html_text(str(dosage))}</td>"
+            found = [text for text in rows if all(cell in text for cell in cells)]
             assert len(found) == 1
             assert len(CLAIM.findall(found[0])) == len(dosage.claims)
             if "Contradicted" in found[0] and "Qualified" in found[0]:

@@ -2,6 +2,7 @@
 
 import datetime
 import json
+from typing import get_args
 
 import pytest
 from hypothesis import given
@@ -25,6 +26,7 @@ from ketamine_facts.export.columns import TABLES
 from ketamine_facts.export.readback import claims_from, read_csv
 from ketamine_facts.export.sheets import csv, datapackage, jsonl
 from ketamine_facts.export.tables import Row, records
+from ketamine_facts.models import Frequency, Hedge
 
 words = st.text(min_size=1)
 perhaps = st.none() | words
@@ -49,7 +51,8 @@ claims = st.fixed_dictionaries(
         "routes": st.lists(st.sampled_from(Route)),
         "side_effects": st.lists(st.sampled_from(SideEffect)),
         "jurisdictions": st.lists(st.sampled_from(Jurisdiction)),
-        "frequency": perhaps,
+        "hedge": st.lists(st.sampled_from(get_args(Hedge))),
+        "frequency": st.none() | st.sampled_from(get_args(Frequency)),
         "timing": perhaps,
         "course": perhaps,
         "context": perhaps,
@@ -137,7 +140,7 @@ HEADER = csv(records(facts)).splitlines()[0]
     [
         ("", "the header is that of no exported table"),
         ("a,b\n1,2\n", "the header is that of no exported table"),
-        (f"{HEADER}\na,b\n", "line 2: 2 cells where the header has 21"),
+        (f"{HEADER}\na,b\n", "line 2: 2 cells where the header has 22"),
         (f'{HEADER}\n"a', "line 2: unexpected end of data"),
         (csv(records(facts)[:1]).replace(",false,", ",no,"), "row 1, opinion: 'no' is neither true nor false"),
         (datapackage(facts)["dosages.csv"].replace(",0.5,", ",half,", 1), "row 1, low: 'half' is not a number"),

@@ -138,11 +138,11 @@ def test_the_law_by_reference_is_told_apart_from_what_the_article_says() -> None
             assert not row["claims"]
 
 
-def test_each_point_of_law_and_each_approval_is_a_row() -> None:
+def test_each_point_of_law_and_each_medical_use_is_a_row() -> None:
     rows = tables.legal_status(facts)
     for profile in facts.jurisdictions:
         own = [row for row in rows if row["jurisdiction"] == profile.term]
-        assert len(own) == 1 + len(profile.approvals) + len(profile.law)
+        assert len(own) == 1 + len(profile.medical_uses) + len(profile.law)
         assert {row["gap"] for row in own} == {profile.gap or ""}
     assert sum(not row["jurisdiction"] for row in rows) == len(facts.other_law)
 

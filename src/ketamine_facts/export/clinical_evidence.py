@@ -27,7 +27,7 @@ _SYSTEMS = {
     "pmid": "https://pubmed.ncbi.nlm.nih.gov",
     "pmcid": "https://www.ncbi.nlm.nih.gov/pmc/",
 }
-_LIMITS = ("frequency", "timing", "course", "context", "monitoring")
+_LIMITS = ("hedge", "frequency", "timing", "course", "context", "monitoring")
 
 
 def article(facts: Facts) -> Part:
@@ -192,8 +192,9 @@ def _details(claim: Claim, standing: str) -> Iterator[Node]:
         yield _comment("Note on the verdict", claim.review.note)
     yield {"informationType": "classifier", "type": words("Standing in the article"), "classifier": [words(standing)]}
     for name in _LIMITS:
-        text: str | None = getattr(claim, name)
-        if text:
+        value: tuple[str, ...] | str | None = getattr(claim, name)
+        if value:
+            text = value if isinstance(value, str) else ", ".join(value)
             yield _comment(f"{name.capitalize()} in the article", text)
 
 

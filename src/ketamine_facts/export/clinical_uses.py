@@ -24,7 +24,7 @@ from ketamine_facts.export.clinical_node import (
     words,
 )
 from ketamine_facts.models import Concept
-from ketamine_facts.profiles import JurisdictionProfile, Notice, SideEffectProfile, UseProfile
+from ketamine_facts.profiles import Notice, SideEffectProfile, UseProfile
 from ketamine_facts.terms import Substance
 from ketamine_facts.vocabulary import Route, SideEffect, Use
 
@@ -48,18 +48,9 @@ def indications(facts: Facts) -> Iterator[Part]:
             terms: tuple[Use | Route, ...] = (route.term, *uses_of(facts, item))
             yield _indication(facts, name, item, _named(item), told, *terms, substances=(route.substance,))
     for place in facts.jurisdictions:
-        for item in place.approvals:
-            told = f"In the article: {_approval(facts, item)} in {place.term.label}"
-            yield _indication(facts, _approval_name(place, item), item, _named(item), told, *uses_of(facts, item))
-
-
-def _approval_name(place: JurisdictionProfile, item: Concept) -> str:
-    return f"{place.term}-{item.id}"
-
-
-def _approval(facts: Facts, item: Concept) -> str:
-    standings = dict.fromkeys(claim.standing.label.lower() for claim in facts.claims_of(item))
-    return ", ".join(standings)
+        for item in place.medical_uses:
+            told = f"In the article: {item.standing.label.lower() if item.standing else 'named'} in {place.term.label}"
+            yield _indication(facts, f"{place.term}-{item.id}", item, _named(item), told, *uses_of(facts, item))
 
 
 def _named(item: Concept) -> Node:
@@ -106,8 +97,7 @@ def undesirable_effects(facts: Facts) -> Iterator[Part]:
 
 
 def _undesirable_effect(facts: Facts, group: SideEffectProfile, effect: Concept) -> Part:
-    limits = [text for text in (effect.frequency, effect.timing, effect.course, effect.context) if text]
-    told = f"In the article: {group.term.label.lower()}{''.join(f'; {text}' for text in limits)}"
+    told = "; ".join((f"In the article: {group.term.label.lower()}", *effect.limits))
     about = spoken_of(facts, effect)
     frequency = words(f"{effect.frequency} (the article's word)") if effect.frequency else None
     return part(
@@ -115,7 +105,7 @@ def _undesirable_effect(facts: Facts, group: SideEffectProfile, effect: Concept)
         f"effect-{effect.id}",
         f"Undesirable effect as an article states it: {effect.name}",
         paragraph(f"{told}."),
-        paragraph(f"Monitoring, in the article: {group.monitoring}") if group.monitoring else "",
+        listing("Monitoring, in the article:", map(str, group.monitoring)),
         said(facts, effect),
         beside(facts, group.term),
         claims=effect.claims,

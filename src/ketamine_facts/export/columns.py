@@ -71,7 +71,8 @@ _CITED = (
     *_NOTICES,
 )
 _LIMITS = (
-    Column("frequency", "The article's hedge or frequency word."),
+    _listed("hedge", "The words by which the article leaves open whether it is so."),
+    Column("frequency", "How often, or how far, in the article's word."),
     Column("timing", "When, or how fast, according to the article."),
     Column("course", "How it runs over time, such as transient or chronic."),
     Column("context", "The circumstances the article limits it to."),
@@ -109,7 +110,8 @@ TABLES: dict[str, Table] = {
             _one_of("route", Route, "The route of administration."),
             _one_of("substance", Substance, "The substance."),
             Column("form", "The form in which it is given.", required=True),
-            _listed("uses", "The uses it is listed for."),
+            _listed("indications", "What it is listed for, as narrow or wide as the article has it."),
+            _listed("uses", "The uses of the vocabulary that these fall under."),
             Column("text", "The entry in words, complete.", required=True),
             Column("low", "Lower bound of the dose; null where only an upper one, or none, is stated.", kind="number"),
             Column("high", "Upper bound of the dose; null where only a lower one, or none, is stated.", kind="number"),
@@ -149,7 +151,7 @@ TABLES: dict[str, Table] = {
             _one_of("layer", ("article", "reference"), "Who says it: the article, or the references."),
             _one_of(
                 "kind",
-                ("classification", "approval-or-use", *get_args(LegalKind)),
+                ("classification", "medical-use", *get_args(LegalKind)),
                 "The article's classification, what it calls approved or used there; or what sort of law.",
             ),
             Column("place", "The country or body.", required=True),

@@ -104,8 +104,8 @@ def doses(facts: Facts, routes: Iterable[Route], chosen: _Selection | None = Non
         for dosage in route.dosages:
             if chosen is None or chosen.concerns(dosage, route.term, *dosage.uses):
                 name = f"{route.term.label}: {dosage.substance.label.lower()}, {route.form}"
-                uses = ", ".join(use.label for use in dosage.uses)
-                rows.append((name, uses, str(dosage), Reviewed(_worst_first(facts.claims_of(dosage)))))
+                listed = ", ".join(item.name for item in route.indications if item.id in dosage.indications)
+                rows.append((name, listed, str(dosage), Reviewed(_worst_first(facts.claims_of(dosage)))))
     columns = ("Route", "Listed for", "Dose as the article states it", "Verdict")
     return Table("Doses as the article states them: not advice, and not to be dosed from", columns, tuple(rows))
 
@@ -116,15 +116,15 @@ def _worst_first(claims: Iterable[Claim]) -> tuple[Claim, ...]:
 
 def concepts(facts: Facts, found: Iterable[Concept]) -> tuple[Entry, ...]:
     """Things that the article names, with its hedges."""
-    return tuple(Entry(_with_limits(concept), facts.claims_of(concept)) for concept in found)
+    return tuple(Entry(str(concept), facts.claims_of(concept)) for concept in found)
 
 
 def place_parts(facts: Facts, place: JurisdictionProfile) -> tuple[Block, ...]:
     """Both layers of the law of a place: what the article says, then what stands in the references."""
     found = facts.claims_of(place)
-    approvals = {claim_id for approval in place.approvals for claim_id in approval.claims}
-    rest = tuple(claim for claim in found if claim.id not in approvals)
-    said = (Entry(f"The article: {place.classification}", rest or found), *concepts(facts, place.approvals))
+    apart = {claim_id for item in place.medical_uses for claim_id in item.claims}
+    rest = tuple(claim for claim in found if claim.id not in apart)
+    said = (Entry(f"The article: {place.classification}", rest), *concepts(facts, place.medical_uses))
     gap = (Paragraph(place.gap),) if place.gap else ()
     return (Entries(said), *_law(f"{place.term.label}: by reference, not from the article", place.law), *gap)
 
@@ -273,11 +273,6 @@ def _statements(claims: Sequence[Claim]) -> Part:
     return Part(
         title, parts=tuple(Part(section.label, (Statements(found),)) for section, found in groups.items() if found)
     )
-
-
-def _with_limits(concept: Concept) -> str:
-    limits = ", ".join(part for part in (concept.frequency, concept.timing, concept.course, concept.context) if part)
-    return f"{concept.name}{f' ({limits})' if limits else ''}"
 
 
 def _standing(standing: Standing) -> str:

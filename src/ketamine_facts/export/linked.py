@@ -198,7 +198,7 @@ def _effect(facts: Facts, effect: SideEffectProfile) -> Node:
         name=effect.term.label,
         description=sentence(
             "A group of side effects that the article lists.",
-            f"Monitoring it asks for: {effect.monitoring}." if effect.monitoring else None,
+            f"Monitoring it asks for: {'; '.join(map(str, effect.monitoring))}." if effect.monitoring else None,
             f"Verdicts on its claims: {tally(facts.claims_of(effect))}.",
         ),
         code=medical_codes(effect.codes),
@@ -207,9 +207,7 @@ def _effect(facts: Facts, effect: SideEffectProfile) -> Node:
 
 
 def _condition(facts: Facts, prefix: str, concept: Concept, group: str) -> Node:
-    limits = "; ".join(
-        part for part in (concept.frequency, concept.timing, concept.course, concept.context) if part is not None
-    )
+    limits = "; ".join(concept.limits)
     return node(
         "MedicalCondition",
         f"{prefix}-{concept.id}",

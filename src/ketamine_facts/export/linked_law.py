@@ -54,14 +54,14 @@ def _place(facts: Facts, place: JurisdictionProfile) -> Iterator[Node]:
         name=place.term.label,
         identifier=identifiers(place.codes),
     )
-    approvals = "; ".join(concept.name for concept in place.approvals)
+    medical_uses = "; ".join(f"{item.name} ({item.standing})" for item in place.medical_uses)
     yield node(
         "DrugLegalStatus",
         f"legal-{place.term}",
         name=place.classification,
         description=sentence(
             "According to the article.",
-            f"Named as approved or in use there: {approvals}." if approvals else None,
+            f"Named as approved or in use there: {medical_uses}." if medical_uses else None,
             judged(facts, place),
             place.gap,
         ),

@@ -74,6 +74,7 @@ def page(facts: Facts) -> Node:
 
 def _claim(claim: Claim) -> Node:
     limits = (
+        ("Hedge", ", ".join(claim.hedge)),
         ("Frequency", claim.frequency),
         ("Timing", claim.timing),
         ("Course", claim.course),

@@ -46,7 +46,7 @@ def part(facts: Facts, *terms: AnyTerm) -> Facts:
         _with(
             place,
             claims=_known(place.claims, kept),
-            approvals=_citing(place.approvals, kept),
+            medical_uses=_citing(place.medical_uses, kept),
         )
         for place in facts.jurisdictions
         if place.term in terms or _known(place.claims, kept)
@@ -72,7 +72,12 @@ def part(facts: Facts, *terms: AnyTerm) -> Facts:
             if route.term in terms or _known(route.claims, kept)
         ],
         "side_effects": [
-            _with(effect, claims=_known(effect.claims, kept), manifestations=_citing(effect.manifestations, kept))
+            _with(
+                effect,
+                claims=_known(effect.claims, kept),
+                manifestations=_citing(effect.manifestations, kept),
+                monitoring=_citing(effect.monitoring, kept),
+            )
             for effect in facts.side_effects
             if effect.term in terms or _known(effect.claims, kept)
         ],

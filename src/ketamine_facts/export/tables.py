@@ -45,6 +45,7 @@ def records(facts: Facts) -> list[Row]:
             "routes": _list(claim.routes),
             "side_effects": _list(claim.side_effects),
             "jurisdictions": _list(claim.jurisdictions),
+            "hedge": _list(claim.hedge),
             "frequency": claim.frequency or "",
             "timing": claim.timing or "",
             "course": claim.course or "",
@@ -62,7 +63,7 @@ def dosages(facts: Facts) -> list[Row]:
 
     >>> from ketamine_facts import facts
     >>> [row["text"] for row in dosages(facts) if row["verdict"] == "contradicted"]
-    ['4-10 mg/kg depending on the urgency of the procedure; listed for pain control, whatever the pain']
+    ['4-10 mg/kg depending on the urgency of the procedure']
     """
     return [_dosage(facts, route, dosage) for route in facts.routes for dosage in route.dosages]
 
@@ -72,6 +73,7 @@ def _dosage(facts: Facts, route: RouteProfile, dosage: Dosage) -> Row:
         "route": route.term.value,
         "substance": dosage.substance.value,
         "form": route.form,
+        "indications": _list(item.name for item in route.indications if item.id in dosage.indications),
         "uses": _list(dosage.uses),
         "text": str(dosage),
         **_quantity("", dosage.amount),
@@ -98,11 +100,12 @@ def side_effects(facts: Facts) -> list[Row]:
             "side_effect": effect.term.value,
             "id": item.id,
             "name": item.name,
+            "hedge": _list(item.hedge),
             "frequency": item.frequency or "",
             "timing": item.timing or "",
             "course": item.course or "",
             "context": item.context or "",
-            "monitoring": effect.monitoring or "",
+            "monitoring": "; ".join(map(str, effect.monitoring)),
             "codes": _list(_code(code) for code in item.codes),
             **_cited(facts, item.claims, effect.term),
         }
@@ -124,12 +127,13 @@ def legal_status(facts: Facts) -> list[Row]:
 
 
 def _place(facts: Facts, profile: JurisdictionProfile) -> Iterator[Row]:
-    apart = {claim_id for item in profile.approvals for claim_id in item.claims}
+    apart = {claim_id for item in profile.medical_uses for claim_id in item.claims}
     general = tuple(claim_id for claim_id in profile.claims if claim_id not in apart)
     said = [("classification", "", profile.classification, general)]
-    for item in profile.approvals:
-        standings = dict.fromkeys(claim.standing.label for claim in facts.claims_of(item))
-        said.append(("approval-or-use", item.name, _list(standings), item.claims))
+    said += [
+        ("medical-use", item.name, item.standing.label if item.standing else "", item.claims)
+        for item in profile.medical_uses
+    ]
     gap = profile.gap or ""
     for kind, name, status, claims in said:
         yield {

@@ -42,8 +42,7 @@ def hedges_of_the_article_are_kept(facts: Facts, article_text: str) -> Iterator[
     """A hedge in a claim's passages stands in the claim, too, and a standing of less than fact has its words there."""
     for claim in facts.claims:
         passage = _quoted(claim, article_text).replace("~", "about ")
-        limits = (claim.frequency, claim.timing, claim.course, claim.context, claim.monitoring)
-        told = " ".join(filter(None, (claim.statement, *limits)))
+        told = " ".join((claim.statement, *claim.limits))
         for hedge in sorted(_hedges(passage) - _hedges(told)):
             yield f"claims {claim.id!r}: the passage says {hedge!r}, the claim does not"
         for standing, words in _WORDS_FOR.items():

@@ -2,16 +2,27 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
+from typing import get_args
 
 from ketamine_facts.edition import Facts
 from ketamine_facts.figures import numbers
 from ketamine_facts.integrity import structured
-from ketamine_facts.models import Claim, Span
+from ketamine_facts.models import Claim, Frequency, Hedge, Span
 from ketamine_facts.terms import Verdict
 
-_FREQUENCIES = re.compile(r"\b(?:generally|mainly|may|might|often|primarily|rarely|usually)\b")
+_HEDGES: Mapping[Hedge, str] = {
+    "can": r"\bcan\b",
+    "help": r"\bhelps?\b",
+    "may": r"\bmay\b",
+    "might": r"\bmight\b",
+    "potential": r"(?<!abuse )\bpotential\b(?! for)",  # where it is no noun
+    "promising": r"\bpromising\b",
+    "tend to": r"\btends? to\b",
+    "thought to": r"\bthought to\b",
+}
+_FREQUENCIES = re.compile(rf"\b(?:{'|'.join(sorted(get_args(Frequency), key=len, reverse=True))})\b")
 
 
 def texts_are_clean(facts: Facts) -> Iterator[str]:
@@ -78,14 +89,17 @@ def claims_follow_the_article(facts: Facts) -> Iterator[str]:
 
 
 def hedges_are_kept(facts: Facts) -> Iterator[str]:
-    """A claim's frequency word stands in its statement, and a word of frequency in a statement is its frequency."""
+    """A claim's hedges and frequency stand in its statement, and such a word in a statement is told in its field."""
     for claim in facts.claims:
-        statement, frequency = claim.statement.casefold(), (claim.frequency or "").casefold()
-        if frequency not in statement:
-            yield f"claims {claim.id!r}: the statement lacks {claim.frequency!r}"
-        for word in _FREQUENCIES.findall(statement):
-            if word not in frequency:
-                yield f"claims {claim.id!r}: {word!r} is not told as its frequency"
+        statement = claim.statement.casefold()
+        hedges = {word for word, form in _HEDGES.items() if re.search(form, statement)}
+        frequencies = set(_FREQUENCIES.findall(statement))
+        for field, said, told in (
+            ("hedge", hedges, set(claim.hedge)),
+            ("frequency", frequencies, {claim.frequency} if claim.frequency else set[str]()),
+        ):
+            yield from (f"claims {claim.id!r}: the statement lacks {word!r}" for word in sorted(told - said))
+            yield from (f"claims {claim.id!r}: {word!r} is not told as its {field}" for word in sorted(said - told))
 
 
 def _first(claim: Claim, headings: tuple[Span, ...]) -> tuple[int, int]:

@@ -1,18 +1,18 @@
 """Rules of structured records: what they say is what the claims that they cite say, no more and no less."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from typing import cast
 
 from ketamine_facts.edition import Facts
-from ketamine_facts.figures import numbers, states
+from ketamine_facts.figures import states
 from ketamine_facts.integrity import problems, structured
-from ketamine_facts.models import Claim, Code, Concept, Quantity, Record
-from ketamine_facts.profiles import Dosage, MechanismStep, PharmacokineticProperty
+from ketamine_facts.models import Code
+from ketamine_facts.profiles import Relation
 from ketamine_facts.terminology import System
 from ketamine_facts.vocabulary import Jurisdiction, Route, SideEffect, Use
 
-_SMALL = frozenset(("a", "as", "by", "in", "it", "its", "of", "or", "said", "the", "to", "with"))
+_DEEDS: Mapping[Relation, str] = {"blocks": "blockade", "modulates": "modulation"}
 _KEBAB = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -44,6 +44,14 @@ def profiles_cite_what_is_about_them(facts: Facts) -> Iterator[str]:
         if claims != about:
             changed = sorted(set(about) ^ set(claims)) or ["their order"]
             yield f"profile {term}: differs from the claims about it in {', '.join(changed)}"
+    for name, terms in (
+        ("uses", [it.term for it in facts.uses]),
+        ("routes", [it.term for it in facts.routes]),
+        ("side_effects", [it.term for it in facts.side_effects]),
+        ("jurisdictions", [it.term for it in facts.jurisdictions]),
+    ):
+        if terms != list(type(terms[0])):
+            yield f"{name}: not in the order of the vocabulary"
     for use in facts.uses:
         if use.standing not in {claim.standing for claim in facts.about(use.term)}:
             yield f"uses {use.term}: no claim about it is {use.standing}"
@@ -56,42 +64,6 @@ def records_rest_on_claims(facts: Facts) -> Iterator[str]:
             yield f"{place}: cites no claim"
 
 
-def records_say_what_their_claims_say(facts: Facts) -> Iterator[str]:
-    """The figures in a record's words stand in a claim that it cites, and so do its hedges and its standing.
-
-    A dose given under supervision says so, and a pharmacokinetic property names the routes it is stated for.
-    """
-    for place, record in structured(facts):
-        cited = _cited(facts, record)
-        words = " ".join(claim.statement for claim in cited)
-        texts = [value for name, value in record if isinstance(value, str) and name not in ("id", "gap")]
-        missing = numbers(" ".join(texts)) - numbers(words)
-        if cited and missing:
-            yield f"{place}: no cited claim carries {', '.join(sorted(missing))}"
-        known = f"{words} {' '.join(_limits(claim) for claim in cited)}".casefold()
-        for name, value in _limited(record):
-            if not all(word in known for word in _stems(value)):
-                yield f"{place}: no cited claim has the {name.replace('_', ' ')} {value!r}"
-        if isinstance(record, Dosage) and not record.monitoring and any(claim.monitoring for claim in cited):
-            yield f"{place}: leaves out the supervision that a cited claim speaks of"
-        if isinstance(record, PharmacokineticProperty):
-            routes = {route for claim in cited for route in claim.routes}
-            if routes != set(record.routes):
-                yield f"{place}: its cited claims are about {_named(routes)}, not {_named(record.routes)}"
-        if isinstance(record, MechanismStep) and record.standing not in {claim.standing for claim in cited}:
-            yield f"{place}: no cited claim is {record.standing}"
-
-
-def figures_are_claimed(facts: Facts) -> Iterator[str]:
-    """Every quantity of a record is stated, with its bounds and its unit, by a claim that the record cites."""
-    for place, record in structured(facts):
-        for _, value in record:
-            if isinstance(value, Quantity) and not any(
-                states(claim.statement, value) for claim in _cited(facts, record)
-            ):
-                yield f"{place}: no cited claim states {value}"
-
-
 def doses_show_their_verdicts(facts: Facts) -> Iterator[str]:
     """A dosage cites each claim that states its amount for its route and for none but its uses, and only its own.
 
@@ -100,7 +72,7 @@ def doses_show_their_verdicts(facts: Facts) -> Iterator[str]:
     for route in facts.routes:
         for number, dosage in enumerate(route.dosages):
             place = f"routes {route.term}, dosages {number}"
-            cited = _cited(facts, dosage)
+            cited = tuple(map(facts.claim, dosage.claims))
             for claim in facts.claims:
                 fits = route.term in claim.routes and claim.uses and set(claim.uses) <= set(dosage.uses)
                 if fits and dosage.amount and states(claim.statement, dosage.amount) and claim not in cited:
@@ -113,6 +85,21 @@ def doses_show_their_verdicts(facts: Facts) -> Iterator[str]:
         for claim in facts.claims:
             if route.term in claim.routes and re.search(r"\d mg\b", claim.statement) and claim.id not in shown:
                 yield f"routes {route.term}: no dosage shows the claim {claim.id!r}"
+
+
+def doses_cover_their_route(facts: Facts) -> Iterator[str]:
+    """What a route is listed for has a dose, or the word that doses vary, and no dose is listed for anything else."""
+    for route in facts.routes:
+        dosed = {name for dosage in route.dosages for name in dosage.indications}
+        listed = {item.id for item in route.indications}
+        if dosed != listed:
+            yield f"routes {route.term}: listed and dosed differ in {', '.join(sorted(dosed ^ listed))}"
+        about = {use for dosage in route.dosages for name in dosage.claims for use in facts.claim(name).uses}
+        lost = about - {use for dosage in route.dosages for use in dosage.uses}
+        if lost:
+            yield f"routes {route.term}: no dosage is for {', '.join(sorted(lost))}, as a cited claim is"
+        if not all(dosage.amount or dosage.varies for dosage in route.dosages):
+            yield f"routes {route.term}: a dosage has no amount, and does not say that doses vary"
 
 
 def nothing_stands_twice(facts: Facts) -> Iterator[str]:
@@ -133,13 +120,17 @@ def readers_are_warned(facts: Facts) -> Iterator[str]:
 
 
 def steps_form_a_chain(facts: Facts) -> Iterator[str]:
-    """A step of the mechanism starts from ketamine or from something an earlier step speaks of."""
-    known = ""
+    """A step of the mechanism starts from ketamine, or from what an earlier step acts on, does to it or leads to.
+
+    "Blockade of X" needs a step that blocks X, "modulation of X" one that modulates it; a qualifier leads "through" X.
+    """
+    known = {"ketamine"}
     for number, step in enumerate(facts.mechanism):
-        subject = step.subject.removeprefix("blockade of ").removeprefix("modulation of ")
-        if not step.contrast and subject != "ketamine" and subject not in known:
+        if step.contrast or step.subject in known:
+            ends = {step.object, step.object.rpartition(" of ")[2], f"{_DEEDS.get(step.relation, '')} of {step.object}"}
+            known |= ends | {(step.qualifier or "").removeprefix("through ")}
+        else:
             yield f"mechanism {number}: {step.subject!r} comes from nowhere"
-        known += f"; {step.object}"
 
 
 def clashes_name_both_sides(facts: Facts) -> Iterator[str]:
@@ -160,31 +151,6 @@ def codes_are_well_formed(facts: Facts) -> Iterator[str]:
         keys = [(code.system, code.value) for code in codes]
         if keys != sorted(set(keys)):
             yield f"{place}: codes are doubled or not sorted"
-
-
-def _cited(facts: Facts, record: Record) -> tuple[Claim, ...]:
-    ids: tuple[str, ...] = record.__dict__.get("claims", ())
-    return tuple(facts.claim(claim_id) for claim_id in ids)
-
-
-def _limited(record: Record) -> Iterator[tuple[str, str]]:
-    if isinstance(record, (Concept, Dosage, PharmacokineticProperty)):
-        for name in ("frequency", "timing", "course", "context", "per", "monitoring"):
-            yield name, record.__dict__.get(name) or ""
-        yield from (("varies_with", thing) for thing in record.__dict__.get("varies_with", ()))
-
-
-def _named(routes: Iterable[Route]) -> str:
-    return ", ".join(sorted(routes)) or "no route"
-
-
-def _stems(text: str) -> list[str]:
-    # "temporary" in a record may be "temporarily" in a claim
-    return [word[:6] for word in re.findall(r"\w+", text.casefold()) if word not in _SMALL]
-
-
-def _limits(claim: Claim) -> str:
-    return " ".join(filter(None, (claim.frequency, claim.timing, claim.course, claim.context, claim.monitoring)))
 
 
 def _unii(value: str) -> bool:
