@@ -14,6 +14,7 @@ from ketamine_facts import Jurisdiction, Route, SideEffect, Use, Verdict, __vers
 from ketamine_facts.cli import main
 from ketamine_facts.comparison import Change, compare
 from ketamine_facts.export import FORMATS, render
+from ketamine_facts.overview import overview
 
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
@@ -33,7 +34,7 @@ def test_the_overview_shows_what_the_article_holds(capsys: pytest.CaptureFixture
     for term in (*Use, *Route, *SideEffect, *Jurisdiction):
         assert term.label in text
     for route in facts.routes:
-        assert all(str(dosage) in text for dosage in route.dosages)
+        assert all(dosage.text in text for dosage in route.dosages)
     assert "Half-life: 2 to 3 hours" in text
     assert "crisis services now" in text
     assert "not medical advice" in text
@@ -196,9 +197,9 @@ def test_check_says_whether_the_content_is_the_released_one(
 
 def test_a_terminal_without_unicode_and_a_reader_that_leaves_are_no_trouble() -> None:
     environment = {**os.environ, "PYTHONIOENCODING": "ascii", "COLUMNS": "100"}
-    command = [sys.executable, "-m", "ketamine_facts"]
+    command = [sys.executable, "-m", "ketamine_facts", "overview", "--full"]
     done = subprocess.run(command, check=True, capture_output=True, env=environment)
-    expected = "\n".join(report.overview(facts, 100))
+    expected = "\n".join(overview(facts, 100, full=True))
     assert not expected.isascii()
     assert done.stdout == f"{expected}\n".encode("ascii", "backslashreplace")
     full = subprocess.Popen(
@@ -215,7 +216,7 @@ def test_a_terminal_without_unicode_and_a_reader_that_leaves_are_no_trouble() ->
 
 def test_output_fits_the_terminal(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "70")
-    for arguments in ([], ["about", "IV"], ["claim", "suits-unstable-bp"]):
+    for arguments in ([], ["overview", "--full"], ["review"], ["about", "IV"], ["claim", "suits-unstable-bp"]):
         lines = run(capsys, *arguments).splitlines()
         assert max(len(line) for line in lines if "http" not in line) <= 70
 

@@ -189,7 +189,7 @@ def test_no_dose_is_without_the_words_that_it_is_not_for_use_and_the_verdicts_be
         assert given["type"]["text"] == NOT_FOR_USE
         text = given["dosage"][0]["text"]
         assert text.startswith(NOT_FOR_USE)
-        assert str(dosage) in text
+        assert dosage.text in text
         for claim in facts.claims_of(dosage):
             assert claim.review.verdict.label.lower() in text
             assert (claim.review.note or "") in text

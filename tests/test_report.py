@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
+from functools import partial
 from itertools import takewhile
 
 import pytest
@@ -14,6 +15,7 @@ from ketamine_facts import (
     JurisdictionProfile,
     LegalFact,
     MechanismStep,
+    Passage,
     PharmacokineticProperty,
     RouteProfile,
     Section,
@@ -25,10 +27,12 @@ from ketamine_facts import (
     facts,
     report,
 )
+from ketamine_facts.overview import overview
 from tests.conftest import Document, Editor
 
 WIDE = 10**6  # so that each paragraph is one line
-OVERVIEW = tuple(report.overview(facts, WIDE))
+OVERVIEW = tuple(overview(facts, WIDE, full=True))
+GLANCE = tuple(overview(facts, WIDE))
 REVIEW = tuple(report.review(facts, WIDE))
 NEED_A_NOTE = (Verdict.QUALIFIED, Verdict.CONTRADICTED)
 EFFECTS = tuple(item for effect in facts.side_effects for item in effect.manifestations)
@@ -37,6 +41,7 @@ CITING: tuple[Concept | JurisdictionProfile | MechanismStep | PharmacokineticPro
     *facts.jurisdictions,
     *facts.mechanism,
     *facts.pharmacokinetics,
+    *facts.general,
     *facts.takeaways,
 )
 LAW = tuple(fact for place in facts.jurisdictions for fact in place.law)
@@ -52,18 +57,14 @@ MARKS = {verdict: legend().get(verdict.label.lower(), "no mark") for verdict in 
 
 
 def told(claim: Claim) -> str:
-    """How a claim stands in a table: mark, verdict, statement, and what the references have against it."""
+    """How a claim stands in a table: mark, verdict, statement, and what the references say of it."""
     verdict = claim.review.verdict
-    note = f" [{claim.review.note}]" if claim.review.note and verdict is not Verdict.CORROBORATED else ""
+    note = f" [{claim.review.note}]" if claim.review.note else ""
     return f"{MARKS[verdict]} {verdict.label.lower()}: {claim.statement}{note}"
 
 
 def marks(claims: Iterable[Claim]) -> str:
     return f"[{''.join(MARKS[claim.review.verdict] for claim in claims)}]"
-
-
-def caveats(claims: Iterable[Claim]) -> list[str]:
-    return [told(claim) for claim in claims if claim.review.verdict in NEED_A_NOTE]
 
 
 def part(heading: str) -> tuple[str, ...]:
@@ -104,7 +105,7 @@ def test_no_statement_stands_in_the_overview_without_its_verdict_and_note() -> N
 @pytest.mark.parametrize("use", facts.uses, ids=lambda use: use.term.value)
 def test_a_use_stands_with_its_standing_and_with_the_count_of_its_verdicts(use: UseProfile) -> None:
     found = Counter(claim.review.verdict for claim in facts.claims_of(use))
-    counts = ", ".join(f"{found[verdict]}{MARKS[verdict]}" for verdict in Verdict if found[verdict])
+    counts = ", ".join(f"{found[verdict]} {verdict.label.lower()}" for verdict in Verdict if found[verdict])
     standing = use.standing.label.lower()
     assert f"{use.term.label} - {standing} according to the article ({counts})" in part("uses")
 
@@ -113,7 +114,7 @@ def test_a_use_stands_with_its_standing_and_with_the_count_of_its_verdicts(use: 
 def test_a_dose_stands_with_all_its_claims(dosage: Dosage) -> None:
     (route,) = (route for route in facts.routes if dosage in route.dosages)
     listed = ", ".join(item.name for item in route.indications if item.id in dosage.indications)
-    assert (f"{dosage}: {listed}", [told(claim) for claim in facts.claims_of(dosage)]) in entries("doses")
+    assert (f"{dosage.text}: {listed}", [told(claim) for claim in facts.claims_of(dosage)]) in entries("doses")
 
 
 @pytest.mark.parametrize(
@@ -127,8 +128,10 @@ def test_bioavailability_stands_with_a_claim_that_states_it(route: RouteProfile)
 
 @pytest.mark.parametrize("effect", EFFECTS, ids=lambda effect: effect.id)
 def test_a_side_effect_stands_with_its_limits_and_all_its_claims(effect: Concept) -> None:
-    line = f"{effect.name} ({', '.join(effect.limits)})" if effect.limits else effect.name
-    assert (line, [told(claim) for claim in facts.claims_of(effect)]) in entries("side effects")
+    limits = f" ({', '.join(effect.limits)})" if effect.limits else ""
+    claims = facts.claims_of(effect)
+    line = f"{marks(claims)} {effect.name}{limits}"
+    assert (line, [told(claim) for claim in claims]) in entries("side effects")
 
 
 @pytest.mark.parametrize(
@@ -139,19 +142,18 @@ def test_monitoring_stands_with_its_own_claims(effect: SideEffectProfile) -> Non
         claims = facts.claims_of(item)
         assert claims
         assert all(claim.monitoring for claim in claims)
-        assert (str(item), [told(claim) for claim in claims]) in entries("side effects")
+        assert (f"{marks(claims)} {item.text}", [told(claim) for claim in claims]) in entries("side effects")
 
 
 @pytest.mark.parametrize("place", facts.jurisdictions, ids=lambda place: place.term.value)
 def test_a_place_stands_with_all_its_claims_and_then_its_law(place: JurisdictionProfile) -> None:
-    (beside,) = (
-        beside
-        for line, beside in entries("legal status")
-        if line == f"{place.term.label} - the article: {place.classification}"
-    )
-    claims = [told(claim) for claim in facts.claims_of(place)]
-    assert beside[: len(claims)] == claims
-    assert len(beside) == len(claims) + len(place.law)
+    text = f" {place.term.label} - the article: {place.classification}"
+    (beside,) = (beside for line, beside in entries("legal status") if line.endswith(text))
+    for item in place.medical_uses:
+        assert any(item.text in line for line in beside)
+    assert {told(claim) for claim in facts.claims_of(place)} <= set(beside)
+    assert sum(line.startswith("by reference, ") for line in beside) == len(place.law)
+    assert place.gap in beside
 
 
 @pytest.mark.parametrize("fact", LAW, ids=lambda fact: f"{fact.place}, {fact.name}"[:60])
@@ -161,29 +163,75 @@ def test_a_point_of_law_stands_with_its_days_and_as_no_word_of_the_articles(fact
     assert (line, []) in entries("legal status")
 
 
-def test_a_step_of_the_mechanism_stands_with_its_marks_its_hedge_and_its_caveats() -> None:
+def test_law_of_places_that_the_article_does_not_name_stands_below_them() -> None:
+    (beside,) = (beside for line, beside in entries("legal status") if line.startswith("Elsewhere"))
+    assert len(beside) == len(facts.other_law)
+
+
+def test_a_step_of_the_mechanism_stands_with_its_marks_its_hedge_and_its_claims() -> None:
     steps = [(line, beside) for line, beside in entries("mechanism") if line.startswith("[")]
     assert len(steps) == len(facts.mechanism)
     for step, (line, beside) in zip(facts.mechanism, steps, strict=True):
         claims = facts.claims_of(step)
         assert line.startswith(f"{marks(claims)} ")
-        assert beside == caveats(claims)
+        assert beside == [told(claim) for claim in claims]
         assert step.standing is Standing.ASSERTED or f"({step.standing.label.lower()})" in line
     assert {step.standing for step in facts.mechanism} - {Standing.ASSERTED}
 
 
-def test_a_pharmacokinetic_property_stands_with_its_marks_and_its_caveats() -> None:
+def test_a_pharmacokinetic_property_stands_with_its_marks_and_its_claims() -> None:
     for item in facts.pharmacokinetics:
         claims = facts.claims_of(item)
-        assert (f"{marks(claims)} {item}", caveats(claims)) in entries("pharmacokinetics")
+        assert (f"{marks(claims)} {item.text}", [told(claim) for claim in claims]) in entries("pharmacokinetics")
         said = (item.value, *(route.label.lower() for route in item.routes), *item.varies_with)
-        assert all(part in str(item) for part in said)
+        assert all(part in item.text for part in said)
 
 
-def test_a_takeaway_stands_with_its_marks_and_its_caveats() -> None:
+def test_a_takeaway_stands_with_its_marks_and_its_claims() -> None:
     for topic in facts.takeaways:
         claims = facts.claims_of(topic)
-        assert (f"{marks(claims)} {topic.text}", caveats(claims)) in entries("takeaways")
+        assert (f"{marks(claims)} {topic.text}", [told(claim) for claim in claims]) in entries("takeaways")
+
+
+def test_at_a_glance_each_line_of_the_whole_stands_with_its_marks() -> None:
+    whole = {line for line in OVERVIEW if not line.startswith("    ") and "by reference, as of " not in line}
+    gaps = {f"  {place.gap}" for place in facts.jurisdictions}
+    assert whole - gaps - {"Elsewhere, not named in the article"} <= set(GLANCE)
+    assert len(GLANCE) < len(OVERVIEW) / 2
+
+
+def test_at_a_glance_every_dose_and_every_contradicted_claim_has_its_note() -> None:
+    for dosage in (dosage for route in facts.routes for dosage in route.dosages):
+        assert {f"    {told(claim)}" for claim in facts.claims_of(dosage)} <= set(GLANCE)
+    contradicted = facts.claims_by(Verdict.CONTRADICTED)
+    for line in GLANCE:
+        for claim in contradicted:
+            assert claim.statement not in line or str(claim.review.note) in line
+    for record in CITING:
+        behind = [claim for claim in facts.claims_of(record) if claim in contradicted]
+        assert {f"    {told(claim)}" for claim in behind} <= set(GLANCE)
+
+
+def test_warnings_stand_above_the_doses() -> None:
+    doses = next(number for number, line in enumerate(GLANCE) if line.startswith("DOSES"))
+    for notice in facts.notices:
+        if notice.kind in ("boxed-warning", "contraindication"):
+            assert f"[{notice.kind.replace('-', ' ')}] {notice.text}" in GLANCE[:doses]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        partial(overview, facts),
+        partial(overview, facts, full=True),
+        partial(report.review, facts),
+        partial(report.passages, tuple(Passage(claim=claim, quotes=("word " * 50,)) for claim in facts.claims)),
+    ],
+    ids=["overview", "all of it", "review", "passages"],
+)
+@pytest.mark.parametrize("width", [80, 110])
+def test_no_line_is_wider_than_the_terminal(lines: Callable[[int], Iterable[str]], width: int) -> None:
+    assert max(map(len, lines(width))) <= width
 
 
 @pytest.mark.parametrize("verdict", NEED_A_NOTE)
@@ -193,19 +241,20 @@ def test_no_verdict_that_needs_a_note_is_printed_without_it(edited: Editor, verd
             claim["review"] |= {"verdict": verdict.value, "note": f"Note on {claim['id']}."}
 
     doubted = edited(doubt_everything)
-    lines = [line.strip() for line in report.overview(doubted, WIDE)]
+    lines = [line.strip() for line in overview(doubted, WIDE, full=True)]
     for record in CITING:
         assert {told(claim) for claim in doubted.claims_of(record)} <= set(lines)
 
 
 @pytest.mark.parametrize("width", [40, 77])
 def test_the_width_of_the_terminal_changes_no_word(width: int) -> None:
-    narrow = list(report.overview(facts, width))
+    narrow = list(overview(facts, width, full=True))
     assert " ".join(narrow).split() == " ".join(OVERVIEW).split()
 
 
 def test_review_counts_verdicts_and_opinions_section_by_section() -> None:
-    rows = REVIEW[: REVIEW.index("")]
+    start = REVIEW.index("") + 1
+    rows = REVIEW[start : REVIEW.index("", start)]
     expected = {section.label: facts.in_section(section) for section in Section} | {"All": facts.claims}
     assert rows[0].split("  ")[0] == "section"
     for row, (label, claims) in zip(rows[1:], expected.items(), strict=True):

@@ -8,8 +8,8 @@ from ketamine_facts import ContentError, Facts, Jurisdiction, Use, Verdict, fact
 from ketamine_facts.edition import TopicList, topic_lists
 from ketamine_facts.export.pages import html, markdown
 from ketamine_facts.export.selection import part
+from ketamine_facts.overview import overview
 from ketamine_facts.profiles import Topic
-from ketamine_facts.report import overview
 from tests.conftest import Document, Editor
 
 LISTS = topic_lists(facts)
@@ -26,7 +26,7 @@ def test_every_list_of_topics_is_among_them_but_clashes_and_withdrawals() -> Non
 
 @each_list
 def test_the_overview_shows_each_topic_behind_the_marks_of_its_claims(found: TopicList) -> None:
-    lines = list(overview(facts, 10_000))
+    lines = list(overview(facts, 10_000, full=True))
     assert found.title.upper() in lines
     for topic in found.topics:
         claims = facts.claims_of(topic)
@@ -39,7 +39,7 @@ def test_the_overview_shows_each_topic_behind_the_marks_of_its_claims(found: Top
 
 
 def test_the_overview_answers_each_question() -> None:
-    lines = list(overview(facts, 10_000))
+    lines = list(overview(facts, 10_000, full=True))
     for question in facts.questions:
         place = next(number for number, line in enumerate(lines) if line.endswith(f"] {question.text}"))
         below = lines[place + 1 : place + 1 + len(question.claims)]

@@ -16,6 +16,7 @@ from ketamine_facts.content import bundled, load, read
 from ketamine_facts.edition import Facts
 from ketamine_facts.errors import KetamineFactsError, shown
 from ketamine_facts.linter import lint
+from ketamine_facts.overview import overview
 from ketamine_facts.provenance import verify
 from ketamine_facts.terms import Section, Verdict
 from ketamine_facts.vocabulary import find_term
@@ -74,7 +75,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--json", action="store_true", help="print JSON for a machine")
     parser.add_argument("--version", action="store_true", help="print the versions, and with --json the digest too")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    commands.add_parser("overview", parents=[common], help="everything at a glance (the default)")
+    overview = commands.add_parser("overview", parents=[common], help="the content at a glance (the default)")
+    overview.add_argument("--full", action="store_true", help="with every claim, every note and the law by reference")
     claim = commands.add_parser("claim", parents=[common], help="one claim, with its verdict and references")
     claim.add_argument("id", metavar="ID")
     about = commands.add_parser("about", parents=[common], help="the claims about all of the given terms")
@@ -123,8 +125,9 @@ def _width() -> int:
     return min(shutil.get_terminal_size((100, 24)).columns, 110)
 
 
-def _overview(_options: argparse.Namespace, facts: Facts) -> Answer:
-    return report.overview(facts, _width()), facts.model_dump(mode="json")
+def _overview(options: argparse.Namespace, facts: Facts) -> Answer:
+    full: bool = getattr(options, "full", False)  # it is missing where no command was given
+    return overview(facts, _width(), full=full), facts.model_dump(mode="json")
 
 
 def _claim(options: argparse.Namespace, facts: Facts) -> Answer:
@@ -155,14 +158,9 @@ def _text_of(path: str) -> str:
 
 
 def _verify(options: argparse.Namespace, facts: Facts) -> Answer:
-    passages = verify(_text_of(str(options.article)), facts)
-    lines: list[str] = []
-    for passage in passages:
-        lines.append(str(passage.claim))
-        lines.extend(f"  passage: {quote!r}" for quote in passage.quotes)
-        lines.append("")
-    lines.append(f"{len(passages)} claims, each beside its passage; the article is the one that was read.")
-    return lines, [{"id": passage.claim.id, "quotes": passage.quotes} for passage in passages]
+    found = verify(_text_of(str(options.article)), facts)
+    data = [{**passage.claim.model_dump(mode="json"), "quotes": passage.quotes} for passage in found]
+    return report.passages(found, _width()), data
 
 
 def _export(options: argparse.Namespace, facts: Facts) -> Answer:

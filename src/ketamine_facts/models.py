@@ -52,6 +52,11 @@ class Record(BaseModel, frozen=True, extra="forbid", allow_inf_nan=False):
         return set(super().model_fields_set)
 
 
+def cited(text: str, claims: tuple[str, ...]) -> str:
+    """How a record prints that rests on claims: with their ids, by which its verdicts are found."""
+    return f"{text} [verdicts: claims {', '.join(claims)}]"
+
+
 def notebook_html(thing: "Facts | Claim | Profile") -> str:
     """How a notebook shows it: as a card with verdicts, written only when asked for."""
     from ketamine_facts.export.pages import fragment
@@ -225,7 +230,7 @@ class Concept(Record, frozen=True):
 
     >>> from ketamine_facts import SideEffect, facts
     >>> for effect in facts.side_effect(SideEffect.CARDIOVASCULAR_EFFECTS).manifestations:
-    ...     print(effect)
+    ...     print(effect.text)
     Elevated heart rate (common, usually transient)
     Elevated blood pressure (common, usually transient)
     """
@@ -256,5 +261,10 @@ class Concept(Record, frozen=True):
         """All the words by which the article limits it: hedges, frequency, timing, course, context."""
         return (*self.hedge, *filter(None, (self.frequency, self.timing, self.course, self.context)))
 
-    def __str__(self) -> str:
+    @property
+    def text(self) -> str:
+        """Its name with its limits."""
         return f"{self.name} ({', '.join(self.limits)})" if self.limits else self.name
+
+    def __str__(self) -> str:
+        return cited(self.text, self.claims)

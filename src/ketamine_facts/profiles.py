@@ -6,7 +6,7 @@ The library added ``LegalFact`` and ``Notice``, which say so and cite references
 import datetime
 from typing import Literal
 
-from ketamine_facts.models import Code, Concept, Frequency, Quantity, Record, Span, notebook_html
+from ketamine_facts.models import Code, Concept, Frequency, Quantity, Record, Span, cited, notebook_html
 from ketamine_facts.terms import Standing, Substance
 from ketamine_facts.vocabulary import Jurisdiction, Route, SideEffect, Use
 
@@ -85,7 +85,9 @@ class Dosage(Record, frozen=True):
     claims: tuple[str, ...]
     """The claims, and so the verdicts, behind this entry."""
 
-    def __str__(self) -> str:
+    @property
+    def text(self) -> str:
+        """The entry in words: amount, time, what it depends on, supervision, and what else the article adds."""
         parts = [
             str(self.amount) if self.amount else "",
             f"over {self.duration}" if self.duration else "",
@@ -95,6 +97,9 @@ class Dosage(Record, frozen=True):
             f"under {self.monitoring}" if self.monitoring else "",
         ]
         return "; ".join(filter(None, (" ".join(filter(None, parts)), self.note)))
+
+    def __str__(self) -> str:
+        return cited(self.text, self.claims)
 
 
 class Profile(Record, frozen=True):
@@ -215,12 +220,17 @@ class MechanismStep(Record, frozen=True):
     claims: tuple[str, ...]
     """The claims that say so."""
 
-    def __str__(self) -> str:
+    @property
+    def text(self) -> str:
+        """The link as a sentence, without its standing."""
         verb, *rest = self.relation.split("-")
         if self.subject.partition(" of ")[0].endswith("s"):  # a plural: they block where it blocks
             verb = _PLURAL.get(verb) or verb.removesuffix("s")
         sentence = " ".join((self.subject, verb, *rest, self.object))
         return f"{sentence}, {self.qualifier}" if self.qualifier else sentence
+
+    def __str__(self) -> str:
+        return cited(self.text, self.claims)
 
 
 class PharmacokineticProperty(Record, frozen=True):
@@ -228,7 +238,7 @@ class PharmacokineticProperty(Record, frozen=True):
 
     >>> from ketamine_facts import facts
     >>> print(facts.parameter("onset")[0])
-    Onset (intravenous, intramuscular): fast, within minutes
+    Onset (intravenous, intramuscular): fast, within minutes [verdicts: claims onset-iv, onset-im]
     """
 
     parameter: Parameter
@@ -244,11 +254,16 @@ class PharmacokineticProperty(Record, frozen=True):
     claims: tuple[str, ...]
     """The claims that say so."""
 
-    def __str__(self) -> str:
+    @property
+    def text(self) -> str:
+        """The property in words, with its routes and what it depends on."""
         name = _HYPHENATED.get(self.parameter) or self.parameter.replace("-", " ")
         routes = f" ({', '.join(route.label.lower() for route in self.routes)})" if self.routes else ""
         depends = f"; depends on {' and '.join(self.varies_with)}" if self.varies_with else ""
         return f"{name[0].upper()}{name[1:]}{routes}: {self.value}{depends}"
+
+    def __str__(self) -> str:
+        return cited(self.text, self.claims)
 
 
 class Topic(Record, frozen=True):
@@ -264,6 +279,9 @@ class Topic(Record, frozen=True):
     """The claims that carry, answer, contradict or replace it."""
     spans: tuple[Span, ...] = ()
     """Its own place in the article, such as a question's heading."""
+
+    def __str__(self) -> str:
+        return cited(self.text, self.claims)
 
 
 class Notice(Record, frozen=True):

@@ -105,7 +105,7 @@ def _undesirable_effect(facts: Facts, group: SideEffectProfile, effect: Concept)
         f"effect-{effect.id}",
         f"Undesirable effect as an article states it: {effect.name}",
         paragraph(f"{told}."),
-        listing("Monitoring, in the article:", map(str, group.monitoring)),
+        listing("Monitoring, in the article:", (item.text for item in group.monitoring)),
         said(facts, effect),
         beside(facts, group.term),
         claims=effect.claims,

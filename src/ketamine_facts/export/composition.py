@@ -105,7 +105,7 @@ def doses(facts: Facts, routes: Iterable[Route], chosen: _Selection | None = Non
             if chosen is None or chosen.concerns(dosage, route.term, *dosage.uses):
                 name = f"{route.term.label}: {dosage.substance.label.lower()}, {route.form}"
                 listed = ", ".join(item.name for item in route.indications if item.id in dosage.indications)
-                rows.append((name, listed, str(dosage), Reviewed(_worst_first(facts.claims_of(dosage)))))
+                rows.append((name, listed, dosage.text, Reviewed(_worst_first(facts.claims_of(dosage)))))
     columns = ("Route", "Listed for", "Dose as the article states it", "Verdict")
     return Table("Doses as the article states them: not advice, and not to be dosed from", columns, tuple(rows))
 
@@ -116,7 +116,7 @@ def _worst_first(claims: Iterable[Claim]) -> tuple[Claim, ...]:
 
 def concepts(facts: Facts, found: Iterable[Concept]) -> tuple[Entry, ...]:
     """Things that the article names, with its hedges."""
-    return tuple(Entry(str(concept), facts.claims_of(concept)) for concept in found)
+    return tuple(Entry(concept.text, facts.claims_of(concept)) for concept in found)
 
 
 def place_parts(facts: Facts, place: JurisdictionProfile) -> tuple[Block, ...]:
@@ -148,7 +148,8 @@ def _parts(chosen: _Selection) -> Iterator[Part]:
         "How it acts",
         [
             Entry(
-                f"{'By contrast, ' if step.contrast else ''}{step} ({_standing(step.standing)})", facts.claims_of(step)
+                f"{'By contrast, ' if step.contrast else ''}{step.text} ({_standing(step.standing)})",
+                facts.claims_of(step),
             )
             for step in facts.mechanism
             if chosen.concerns(step)
@@ -157,7 +158,7 @@ def _parts(chosen: _Selection) -> Iterator[Part]:
     yield _entries(
         "Pharmacokinetics",
         [
-            Entry(str(item), facts.claims_of(item))
+            Entry(item.text, facts.claims_of(item))
             for item in facts.pharmacokinetics
             if chosen.concerns(item, *item.routes)
         ],

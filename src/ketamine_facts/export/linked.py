@@ -101,14 +101,14 @@ def _route_in_words(facts: Facts, route: RouteProfile) -> str:
 
 def _mechanism(facts: Facts) -> list[str]:
     return [
-        f"{'By contrast: ' if step.contrast else ''}{step} ({step.standing.label.lower()} in the article). "
+        f"{'By contrast: ' if step.contrast else ''}{step.text} ({step.standing.label.lower()} in the article). "
         f"{judged(facts, step)}"
         for step in facts.mechanism
     ]
 
 
 def _pharmacokinetics(facts: Facts) -> list[str]:
-    return [f"{item}. {judged(facts, item)}" for item in facts.pharmacokinetics]
+    return [f"{item.text}. {judged(facts, item)}" for item in facts.pharmacokinetics]
 
 
 def _molecule(facts: Facts, concept: Concept) -> Node:
@@ -164,7 +164,7 @@ def _dose(facts: Facts, route: RouteProfile, number: int) -> Node:
     return node(
         "ReportedDoseSchedule",
         _dose_names(route)[number],
-        name=f"{dosage.substance.label}, {route.term.label.lower()} ({route.form}): {dosage}",
+        name=f"{dosage.substance.label}, {route.term.label.lower()} ({route.form}): {dosage.text}",
         description=f"Listed for {uses}. {_DISCLAIMER} {judged(facts, dosage)}",
         doseValue=figure,
         doseUnit=dosage.amount.unit.value if dosage.amount and figure is not None else None,
@@ -198,7 +198,7 @@ def _effect(facts: Facts, effect: SideEffectProfile) -> Node:
         name=effect.term.label,
         description=sentence(
             "A group of side effects that the article lists.",
-            f"Monitoring it asks for: {'; '.join(map(str, effect.monitoring))}." if effect.monitoring else None,
+            *(f"Monitoring it asks for: {item.text}." for item in effect.monitoring),
             f"Verdicts on its claims: {tally(facts.claims_of(effect))}.",
         ),
         code=medical_codes(effect.codes),

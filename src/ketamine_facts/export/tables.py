@@ -75,7 +75,7 @@ def _dosage(facts: Facts, route: RouteProfile, dosage: Dosage) -> Row:
         "form": route.form,
         "indications": _list(item.name for item in route.indications if item.id in dosage.indications),
         "uses": _list(dosage.uses),
-        "text": str(dosage),
+        "text": dosage.text,
         **_quantity("", dosage.amount),
         **_quantity("duration_", dosage.duration),
         "per": dosage.per or "",
@@ -105,7 +105,7 @@ def side_effects(facts: Facts) -> list[Row]:
             "timing": item.timing or "",
             "course": item.course or "",
             "context": item.context or "",
-            "monitoring": "; ".join(map(str, effect.monitoring)),
+            "monitoring": "; ".join(item.text for item in effect.monitoring),
             "codes": _list(_code(code) for code in item.codes),
             **_cited(facts, item.claims, effect.term),
         }
