@@ -12,6 +12,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 import ketamine_facts
 from ketamine_facts import (
+    AnyProfile,
     Claim,
     Facts,
     Jurisdiction,
@@ -135,6 +136,18 @@ def test_profiles_follow_the_vocabularies() -> None:
     assert [profile.term for profile in facts.routes] == list(Route)
     assert [profile.term for profile in facts.side_effects] == list(SideEffect)
     assert [profile.term for profile in facts.jurisdictions] == list(Jurisdiction)
+
+
+@pytest.mark.parametrize(
+    "profile", [*facts.uses, *facts.routes, *facts.side_effects, *facts.jurisdictions], ids=lambda it: it.term.value
+)
+def test_a_profile_loses_nothing_in_a_model_that_takes_any(profile: AnyProfile) -> None:
+    class Page(BaseModel):
+        profile: AnyProfile
+
+    page = Page(profile=profile)
+    assert page.model_dump()["profile"] == profile.model_dump()
+    assert Page.model_validate_json(page.model_dump_json()) == page
 
 
 def test_the_administration_table_is_whole() -> None:

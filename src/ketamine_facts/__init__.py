@@ -11,7 +11,10 @@ from ketamine_facts.vocabulary import Jurisdiction, Route, SideEffect, Use
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from ketamine_facts.bibliography import ReadAs as ReadAs
     from ketamine_facts.bibliography import Reference as Reference
+    from ketamine_facts.bibliography import ReferenceKind as ReferenceKind
+    from ketamine_facts.bibliography import Tier as Tier
     from ketamine_facts.changes import Bump as Bump
     from ketamine_facts.changes import Change as Change
     from ketamine_facts.changes import ChangeKind as ChangeKind
@@ -29,17 +32,25 @@ if TYPE_CHECKING:
     from ketamine_facts.models import Claim as Claim
     from ketamine_facts.models import Code as Code
     from ketamine_facts.models import Concept as Concept
+    from ketamine_facts.models import Frequency as Frequency
+    from ketamine_facts.models import Hedge as Hedge
+    from ketamine_facts.models import Match as Match
     from ketamine_facts.models import Quantity as Quantity
     from ketamine_facts.models import Review as Review
     from ketamine_facts.models import Span as Span
+    from ketamine_facts.profiles import AnyProfile as AnyProfile
     from ketamine_facts.profiles import Article as Article
     from ketamine_facts.profiles import Dosage as Dosage
     from ketamine_facts.profiles import JurisdictionProfile as JurisdictionProfile
     from ketamine_facts.profiles import LegalFact as LegalFact
+    from ketamine_facts.profiles import LegalKind as LegalKind
     from ketamine_facts.profiles import MechanismStep as MechanismStep
     from ketamine_facts.profiles import Notice as Notice
+    from ketamine_facts.profiles import NoticeKind as NoticeKind
+    from ketamine_facts.profiles import Parameter as Parameter
     from ketamine_facts.profiles import PharmacokineticProperty as PharmacokineticProperty
     from ketamine_facts.profiles import Profile as Profile
+    from ketamine_facts.profiles import Relation as Relation
     from ketamine_facts.profiles import RouteProfile as RouteProfile
     from ketamine_facts.profiles import SideEffectProfile as SideEffectProfile
     from ketamine_facts.profiles import Topic as Topic
@@ -58,7 +69,7 @@ if TYPE_CHECKING:
 __version__ = "1.0.0"
 
 _ROOMS = {
-    "bibliography": ("Reference",),
+    "bibliography": ("ReadAs", "Reference", "ReferenceKind", "Tier"),
     "comparison": ("compare",),
     "changes": ("Bump", "Change", "ChangeKind", "Comparison"),
     "content": ("load",),
@@ -72,16 +83,21 @@ _ROOMS = {
         "UnknownTermError",
         "WithdrawnClaimError",
     ),
-    "models": ("Claim", "Code", "Concept", "Quantity", "Review", "Span"),
+    "models": ("Claim", "Code", "Concept", "Frequency", "Hedge", "Match", "Quantity", "Review", "Span"),
     "profiles": (
+        "AnyProfile",
         "Article",
         "Dosage",
         "JurisdictionProfile",
         "LegalFact",
+        "LegalKind",
         "MechanismStep",
         "Notice",
+        "NoticeKind",
+        "Parameter",
         "PharmacokineticProperty",
         "Profile",
+        "Relation",
         "RouteProfile",
         "SideEffectProfile",
         "Topic",
@@ -94,6 +110,7 @@ _ROOMS = {
 _LAZY = {name: room for room, names in _ROOMS.items() for name in names}
 
 __all__ = [
+    "AnyProfile",
     "Article",
     "ArticleMismatchError",
     "Bump",
@@ -106,17 +123,26 @@ __all__ = [
     "ContentError",
     "Dosage",
     "Facts",
+    "Frequency",
+    "Hedge",
     "Jurisdiction",
     "JurisdictionProfile",
     "KetamineFactsError",
     "LegalFact",
+    "LegalKind",
+    "Match",
     "MechanismStep",
     "Notice",
+    "NoticeKind",
+    "Parameter",
     "Passage",
     "PharmacokineticProperty",
     "Profile",
     "Quantity",
+    "ReadAs",
     "Reference",
+    "ReferenceKind",
+    "Relation",
     "Review",
     "Route",
     "RouteProfile",
@@ -127,6 +153,7 @@ __all__ = [
     "Standing",
     "Substance",
     "System",
+    "Tier",
     "Topic",
     "Unit",
     "UnknownClaimError",

@@ -105,6 +105,8 @@ class Dosage(Record, frozen=True):
 class Profile(Record, frozen=True):
     """What the profiles of all four vocabularies share: the member, the claims about it, its codes.
 
+    In a model of your own write ``AnyProfile``: a field of this type would be dumped without what is not shared.
+
     >>> from ketamine_facts import facts
     >>> len({profile.name for profile in (*facts.uses, *facts.routes, *facts.side_effects, *facts.jurisdictions)})
     26
@@ -200,6 +202,9 @@ class JurisdictionProfile(Profile, frozen=True):
     """The law and the approved products by reference; not from the article."""
     gap: str | None = None
     """What of the law was not reviewed."""
+
+
+AnyProfile = UseProfile | RouteProfile | SideEffectProfile | JurisdictionProfile
 
 
 class MechanismStep(Record, frozen=True):
