@@ -113,7 +113,7 @@ def test_a_use_stands_with_its_standing_and_with_the_count_of_its_verdicts(use: 
 @pytest.mark.parametrize("dosage", [dosage for route in facts.routes for dosage in route.dosages], ids=str)
 def test_a_dose_stands_with_all_its_claims(dosage: Dosage) -> None:
     (route,) = (route for route in facts.routes if dosage in route.dosages)
-    listed = ", ".join(item.name for item in route.indications if item.id in dosage.indications)
+    listed = ", ".join(item.name for item in route.listed(dosage))
     assert (f"{dosage.text}: {listed}", [told(claim) for claim in facts.claims_of(dosage)]) in entries("doses")
 
 

@@ -73,7 +73,7 @@ def _doses(view: _View) -> Iterator[str]:
         form = ", ".join(part for part in (route.form, route.frequency) if part)
         yield f"{route.term.label} {route.substance.label.lower()} ({form})"
         for dosage in route.dosages:
-            listed = ", ".join(item.name for item in route.indications if item.id in dosage.indications)
+            listed = ", ".join(item.name for item in route.listed(dosage))
             yield from wrapped(f"{dosage.text}: {listed}", view.width, "  ")
             yield from verdict_lines(view.facts.claims_of(dosage), view.width, "    ")
         yield from _bioavailability(view, route)

@@ -156,6 +156,16 @@ class RouteProfile(Profile, frozen=True):
     bioavailability: Quantity | None = None
     """The fraction that reaches the circulation, where stated."""
 
+    def listed(self, dosage: Dosage) -> tuple[Concept, ...]:
+        """What one of its dosages is listed for.
+
+        >>> from ketamine_facts import Route, facts
+        >>> oral = facts.route(Route.ORAL)
+        >>> [item.name for item in oral.listed(oral.dosages[0])]
+        ['Pain management', 'Psychiatric use, marked off-label and of limited efficacy']
+        """
+        return tuple(item for item in self.indications if item.id in dosage.indications)
+
 
 class SideEffectProfile(Profile, frozen=True):
     """Everything the article says of one group of side effects."""

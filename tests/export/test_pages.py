@@ -185,7 +185,7 @@ def test_every_dose_stands_beside_its_verdicts_the_gravest_first() -> None:
     for route in facts.routes:
         rows = row.findall(html(facts, route.term))
         for dosage in route.dosages:
-            listed = ", ".join(item.name for item in route.indications if item.id in dosage.indications)
+            listed = ", ".join(item.name for item in route.listed(dosage))
             cells = f">{html_text(listed)}</td>", f">{html_text(dosage.text)}</td>"
             found = [text for text in rows if all(cell in text for cell in cells)]
             assert len(found) == 1

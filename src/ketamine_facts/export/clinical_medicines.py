@@ -175,8 +175,8 @@ def _bioavailability(route: RouteProfile, amount: Quantity) -> Node:
 
 
 def _dose_text(facts: Facts, route: RouteProfile, dosage: Dosage) -> str:
-    uses = ", ".join(use.label.lower() for use in dosage.uses)
-    given = f"{dosage.substance.label}, {route.term.label.lower()}, for {uses}: {dosage.text}"
+    uses = ", ".join(item.name for item in route.listed(dosage))
+    given = f"{dosage.substance.label}, {route.term.label.lower()}, listed for {uses}: {dosage.text}"
     return f"{given}. {' '.join(map(verdict, facts.claims_of(dosage)))}"
 
 

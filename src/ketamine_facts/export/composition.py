@@ -104,7 +104,7 @@ def doses(facts: Facts, routes: Iterable[Route], chosen: _Selection | None = Non
         for dosage in route.dosages:
             if chosen is None or chosen.concerns(dosage, route.term, *dosage.uses):
                 name = f"{route.term.label}: {dosage.substance.label.lower()}, {route.form}"
-                listed = ", ".join(item.name for item in route.indications if item.id in dosage.indications)
+                listed = ", ".join(item.name for item in route.listed(dosage))
                 rows.append((name, listed, dosage.text, Reviewed(_worst_first(facts.claims_of(dosage)))))
     columns = ("Route", "Listed for", "Dose as the article states it", "Verdict")
     return Table("Doses as the article states them: not advice, and not to be dosed from", columns, tuple(rows))

@@ -159,13 +159,14 @@ def _dose_names(route: RouteProfile) -> list[str]:
 
 def _dose(facts: Facts, route: RouteProfile, number: int) -> Node:
     dosage = route.dosages[number]
-    uses = ", ".join(use.label.lower() for use in dosage.uses)
+    listed = ", ".join(item.name for item in route.listed(dosage))
+    verdicts = tally(facts.claims_of(dosage))
     figure = _single_figure(dosage)
     return node(
         "ReportedDoseSchedule",
         _dose_names(route)[number],
-        name=f"{dosage.substance.label}, {route.term.label.lower()} ({route.form}): {dosage.text}",
-        description=f"Listed for {uses}. {_DISCLAIMER} {judged(facts, dosage)}",
+        name=f"{dosage.substance.label}, {route.term.label.lower()} ({route.form}): {dosage.text} ({verdicts})",
+        description=f"Listed for: {listed}. {_DISCLAIMER} {judged(facts, dosage)}",
         doseValue=figure,
         doseUnit=dosage.amount.unit.value if dosage.amount and figure is not None else None,
         subjectOf=claim_links(dosage),

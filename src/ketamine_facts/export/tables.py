@@ -73,7 +73,7 @@ def _dosage(facts: Facts, route: RouteProfile, dosage: Dosage) -> Row:
         "route": route.term.value,
         "substance": dosage.substance.value,
         "form": route.form,
-        "indications": _list(item.name for item in route.indications if item.id in dosage.indications),
+        "indications": _list(item.name for item in route.listed(dosage)),
         "uses": _list(dosage.uses),
         "text": dosage.text,
         **_quantity("", dosage.amount),
