@@ -46,6 +46,9 @@ vocabularies = pytest.mark.parametrize("vocabulary", ALL, ids=lambda vocabulary:
         ("USA", Jurisdiction.UNITED_STATES),
         ("US", Jurisdiction.UNITED_STATES),
         ("U.S.", Jurisdiction.UNITED_STATES),
+        ("U.S", Jurisdiction.UNITED_STATES),
+        ("P.T.S.D.", Use.PTSD),
+        ("out of body sensations", SideEffect.DISSOCIATION_AND_HALLUCINATIONS),
         ("EU", Jurisdiction.EUROPEAN_UNION),
     ],
 )
@@ -61,10 +64,20 @@ def understood(vocabulary: type[Term], text: str) -> Term | None:
         return None
 
 
-def test_case_and_white_space_are_folded_and_nothing_else() -> None:
+def test_case_and_white_space_are_folded() -> None:
     assert fold(" Chronic\u00a0\n PAIN ") == "chronic pain"
     assert fold("Straße") == fold("STRASSE")  # as Unicode compares, beyond small letters
-    assert fold("i.v. drip-feed") == "i.v. drip-feed"
+
+
+def test_a_hyphen_is_a_space_as_in_the_values_and_ids_of_the_content() -> None:
+    assert fold("CHRONIC-PAIN") == fold("chronic_pain") == fold("chronic\u2011pain") == "chronic pain"
+    assert fold("out-of-body") == fold("out of body") != fold("outofbody")
+
+
+def test_the_dots_of_an_abbreviation_are_left_out_and_no_others() -> None:
+    assert fold("I.V. drip") == fold("i.v drip") == "iv drip"
+    for text in ("pain.", "iv.", "i..v", ".i.v", "i.v..", "1.5", "...", "i . v"):
+        assert fold(text) == text
 
 
 @vocabularies
@@ -101,6 +114,13 @@ def test_what_is_named_within_a_use_or_a_group_leads_to_it_or_nowhere(term: Use 
     assert found in ((term,) if is_a_disease_or_sign and not wider else (term, None))
 
 
+@pytest.mark.parametrize("thing", [thing for _, thing in CONDITIONS + EFFECTS], ids=lambda thing: thing.id)
+def test_what_is_found_by_its_name_is_found_by_its_id(thing: Concept) -> None:
+    for vocabulary in (Use, SideEffect):
+        found = understood(vocabulary, thing.name)
+        assert found is None or understood(vocabulary, thing.id) is found
+
+
 @pytest.mark.parametrize("text", ["depression", "major depressive disorder", "pain", "bipolar", "psychiatric use"])
 def test_what_is_wider_than_a_use_leads_nowhere(text: str) -> None:
     assert understood(Use, text) is None
@@ -133,6 +153,13 @@ def test_no_two_members_of_a_vocabulary_share_a_spelling(vocabulary: type[Term])
 
 
 @pytest.mark.parametrize("member", MEMBERS, ids=repr)
+def test_no_alias_is_given_that_folds_into_another_spelling(member: Term) -> None:
+    aliases = {fold(alias) for alias in member.aliases}
+    assert len(aliases) == len(member.aliases)
+    assert aliases.isdisjoint({fold(word) for word in (member.value, member.name, member.label)})
+
+
+@pytest.mark.parametrize("member", MEMBERS, ids=repr)
 def test_a_member_is_parsed_from_each_of_its_spellings(member: Term) -> None:
     for spelling in (member.value, member.name, member.label, *member.aliases):
         assert type(member).parse(f"  {spelling.swapcase().replace(' ', chr(160))} ") is member
@@ -141,7 +168,7 @@ def test_a_member_is_parsed_from_each_of_its_spellings(member: Term) -> None:
 
 @pytest.mark.parametrize("member", OF_THE_FOUR, ids=repr)
 def test_values_are_stable_words_joined_by_hyphens(member: Term) -> None:
-    assert member.value == member.value.lower() == fold(member.value)
+    assert member.value == member.value.lower() == fold(member.value).replace(" ", "-")
     assert member.value.replace("-", "").isalnum()
     assert member.label[0].isupper()
 

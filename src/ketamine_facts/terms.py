@@ -72,10 +72,7 @@ describe(
 describe(
     Standing,
     {
-        Standing.OFF_LABEL: (
-            "Off-label",
-            "off label",
-        ),
+        Standing.OFF_LABEL: ("Off-label",),
     },
 )
 

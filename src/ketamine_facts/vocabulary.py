@@ -17,12 +17,18 @@ if TYPE_CHECKING:
     from ketamine_facts.errors import UnknownTermError
 
 _LONGEST = 200
+_HYPHENS = str.maketrans("-\u2010\u2011_", "    ")
 _words: "dict[type[Term], Mapping[str, tuple[str, ...]]]" = {}
 
 
 def fold(text: str) -> str:
-    """Case and white space folded, nothing else."""
-    return " ".join(text.casefold().split())
+    """Case, white space, hyphens (or underscores) and the dots of an abbreviation folded, nothing else."""
+    return " ".join(map(_undotted, text.casefold().translate(_HYPHENS).split()))
+
+
+def _undotted(word: str) -> str:
+    letters = word[::2]
+    return letters if letters.isalpha() and set(word[1::2]) == {"."} else word
 
 
 class Term(StrEnum):
@@ -65,8 +71,9 @@ class Term(StrEnum):
 
     @classmethod
     def parse(cls, text: str) -> "Self":
-        """The member a spelling stands for: value, name, label or a curated alias; case and spaces are folded.
+        """The member a spelling stands for: value, name, label or a curated alias.
 
+        Case and spaces are folded, a hyphen is as good as a space, and an abbreviation may have dots.
         Never a guess: any other text raises ``UnknownTermError`` (a ``ValueError``), which names what is near.
 
         >>> from ketamine_facts import Route

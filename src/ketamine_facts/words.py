@@ -30,7 +30,6 @@ WORDS: "Mapping[type[Term], Mapping[str, tuple[str, ...]]]" = MappingProxyType(
             Use.TREATMENT_RESISTANT_DEPRESSION: (
                 "Treatment-resistant depression",
                 "TRD",
-                "treatment resistant depression",
                 "resistant depression",
                 "refractory depression",
             ),
@@ -54,7 +53,6 @@ WORDS: "Mapping[type[Term], Mapping[str, tuple[str, ...]]]" = MappingProxyType(
             ),
             Use.PTSD: (
                 "Post-traumatic stress disorder",
-                "post traumatic stress disorder",
                 "posttraumatic stress disorder",
                 "post-traumatic stress disorder (PTSD)",
             ),
@@ -77,12 +75,9 @@ WORDS: "Mapping[type[Term], Mapping[str, tuple[str, ...]]]" = MappingProxyType(
             Route.INTRAVENOUS: (
                 "Intravenous",
                 "IV",
-                "i.v.",
-                "i.v",
                 "intravenously",
                 "intravenous infusion",
                 "IV infusion",
-                "i.v. infusion",
                 "intravenous (IV)",
                 "intravenous (IV) infusion",
                 "IV drip",
@@ -90,12 +85,9 @@ WORDS: "Mapping[type[Term], Mapping[str, tuple[str, ...]]]" = MappingProxyType(
             Route.INTRAMUSCULAR: (
                 "Intramuscular",
                 "IM",
-                "i.m.",
-                "i.m",
                 "intramuscularly",
                 "intramuscular injection",
                 "IM injection",
-                "i.m. injection",
                 "intramuscular (IM)",
                 "intramuscular (IM) injection",
             ),
@@ -111,8 +103,6 @@ WORDS: "Mapping[type[Term], Mapping[str, tuple[str, ...]]]" = MappingProxyType(
             Route.ORAL: (
                 "Oral",
                 "PO",
-                "p.o.",
-                "p.o",
                 "per os",
                 "by mouth",
                 "orally",
@@ -132,7 +122,6 @@ WORDS: "Mapping[type[Term], Mapping[str, tuple[str, ...]]]" = MappingProxyType(
                 "hallucination",
                 "vivid dreams",
                 "out-of-body sensations",
-                "out of body sensations",
                 "out-of-body experience",
                 "out-of-body experiences",
             ),
@@ -191,16 +180,13 @@ WORDS: "Mapping[type[Term], Mapping[str, tuple[str, ...]]]" = MappingProxyType(
             Jurisdiction.UNITED_STATES: (
                 "United States",
                 "US",
-                "U.S.",
                 "USA",
-                "U.S.A.",
                 "United States of America",
                 "the United States",
             ),
             Jurisdiction.EUROPEAN_UNION: (
                 "European Union",
                 "EU",
-                "E.U.",
                 "the European Union",
             ),
             Jurisdiction.AUSTRALIA: (
