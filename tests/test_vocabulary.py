@@ -3,8 +3,8 @@
 import copy
 import json
 import pickle
-import re
 from collections import Counter
+from itertools import permutations, product
 from typing import Literal
 
 import pytest
@@ -126,15 +126,41 @@ def test_what_is_wider_than_a_use_leads_nowhere(text: str) -> None:
     assert understood(Use, text) is None
 
 
-def test_words_with_their_abbreviation_lead_where_each_of_the_two_leads() -> None:
-    found = [
-        (vocabulary.parse(spelling), vocabulary.parse(both[1]), vocabulary.parse(both[2]))
-        for vocabulary in VOCABULARIES
-        for spelling in spellings(vocabulary)
-        if (both := re.fullmatch(r"(.+) \(([^ ]+)\)", spelling)) and len(both[2]) < 6
-    ]
-    assert found
-    assert all(len(set(members)) == 1 for members in found)
+@pytest.mark.parametrize("member", OF_THE_FOUR, ids=repr)
+def test_a_spelling_may_be_followed_by_another_of_the_same_member_in_parentheses(member: Term) -> None:
+    spoken = [word for word in (member.value, member.label, *member.aliases) if "(" not in word]
+    for one, other in product(spoken, repeat=2):
+        assert find_term(f" {one} ({other.swapcase()}) ") is member
+
+
+def test_two_spellings_of_which_each_means_something_else_are_not_understood() -> None:
+    for one, other in permutations(OF_THE_FOUR, 2):
+        assert understood(type(one), f"{one.label} ({other.label})") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "member"),
+    [
+        ("treatment-resistant depression (TRD)", Use.TREATMENT_RESISTANT_DEPRESSION),
+        ("Post-traumatic stress disorder (PTSD)", Use.PTSD),
+        ("complex regional pain syndrome (CRPS)", Use.CHRONIC_PAIN),
+        ("intravenous (I.V.)", Route.INTRAVENOUS),
+        ("intravenous (IV) infusion", Route.INTRAVENOUS),
+        ("nasal spray (esketamine)", Route.NASAL),
+        ("drug-induced liver injury (DILI)", SideEffect.LIVER_TOXICITY),
+        ("United States (U.S.)", Jurisdiction.UNITED_STATES),
+    ],
+)
+def test_words_with_their_abbreviation_lead_where_each_of_the_two_leads(text: str, member: Term) -> None:
+    assert find_term(text) is type(member).parse(text) is member
+
+
+@pytest.mark.parametrize(
+    "text", ["()", "(IV)", "IV ()", "IV (IV", "IV IV)", "IV ((IV))", "IV (IM)", "IV (PTSD)", "IV (IV) IV"]
+)
+def test_parentheses_that_hold_no_second_spelling_are_not_understood(text: str) -> None:
+    for vocabulary in VOCABULARIES:
+        assert understood(vocabulary, text) is None
 
 
 def test_every_spelling_leads_to_one_member_of_all_four_vocabularies() -> None:

@@ -73,7 +73,8 @@ class Term(StrEnum):
     def parse(cls, text: str) -> "Self":
         """The member a spelling stands for: value, name, label or a curated alias.
 
-        Case and spaces are folded, a hyphen is as good as a space, and an abbreviation may have dots.
+        Case and spaces are folded, a hyphen is as good as a space, and an abbreviation may have dots. A spelling may be
+        followed by another one of the same member in parentheses.
         Never a guess: any other text raises ``UnknownTermError`` (a ``ValueError``), which names what is near.
 
         >>> from ketamine_facts import Route
@@ -212,7 +213,14 @@ def find_term(text: str) -> "Use | Route | SideEffect | Jurisdiction":
 
 
 def _value(text: object, known: "Mapping[str, str]") -> "str | None":
-    return known.get(fold(text)) if isinstance(text, str) and len(text) <= _LONGEST else None
+    """What a spelling stands for, or both of two, of which the second is in parentheses."""
+    if not isinstance(text, str) or len(text) > _LONGEST:
+        return None
+    if value := known.get(fold(text)):
+        return value
+    words, _, short = text.strip().partition("(")
+    value = known.get(fold(words))
+    return value if short.endswith(")") and value == known.get(fold(short[:-1])) else None
 
 
 def unknown(given: object, vocabulary: str, known: "Mapping[str, str]") -> "UnknownTermError":

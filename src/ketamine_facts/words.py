@@ -39,7 +39,6 @@ WORDS: "Mapping[type[Term], Mapping[str, tuple[str, ...]]]" = MappingProxyType(
                 "neuropathic pain",
                 "CRPS",
                 "complex regional pain syndrome",
-                "complex regional pain syndrome (CRPS)",
                 "fibromyalgia",
             ),
             Use.SUICIDAL_THOUGHTS: (
@@ -54,7 +53,6 @@ WORDS: "Mapping[type[Term], Mapping[str, tuple[str, ...]]]" = MappingProxyType(
             Use.PTSD: (
                 "Post-traumatic stress disorder",
                 "posttraumatic stress disorder",
-                "post-traumatic stress disorder (PTSD)",
             ),
             Use.BIPOLAR_DEPRESSION: (
                 "Bipolar depression",
@@ -78,7 +76,6 @@ WORDS: "Mapping[type[Term], Mapping[str, tuple[str, ...]]]" = MappingProxyType(
                 "intravenously",
                 "intravenous infusion",
                 "IV infusion",
-                "intravenous (IV)",
                 "intravenous (IV) infusion",
                 "IV drip",
             ),
@@ -88,7 +85,6 @@ WORDS: "Mapping[type[Term], Mapping[str, tuple[str, ...]]]" = MappingProxyType(
                 "intramuscularly",
                 "intramuscular injection",
                 "IM injection",
-                "intramuscular (IM)",
                 "intramuscular (IM) injection",
             ),
             Route.NASAL: (
