@@ -50,6 +50,24 @@ vocabularies = pytest.mark.parametrize("vocabulary", ALL, ids=lambda vocabulary:
         ("P.T.S.D.", Use.PTSD),
         ("out of body sensations", SideEffect.DISSOCIATION_AND_HALLUCINATIONS),
         ("EU", Jurisdiction.EUROPEAN_UNION),
+        ("the US", Jurisdiction.UNITED_STATES),
+        ("the U.S.", Jurisdiction.UNITED_STATES),
+        ("the USA", Jurisdiction.UNITED_STATES),
+        ("the EU", Jurisdiction.EUROPEAN_UNION),
+        ("IV injection", Route.INTRAVENOUS),
+        ("intravenous injection", Route.INTRAVENOUS),
+        ("IV bolus", Route.INTRAVENOUS),
+        ("i.v. push", Route.INTRAVENOUS),
+        ("intranasal esketamine", Route.NASAL),
+        ("general anesthetic", Use.ANESTHESIA),
+        ("induction of anaesthesia", Use.ANESTHESIA),
+        ("generalized anxiety", Use.ANXIETY_DISORDERS),
+        ("social anxiety", Use.ANXIETY_DISORDERS),
+        ("dependency", SideEffect.DEPENDENCE),
+        ("cystitis", SideEffect.URINARY_TRACT_HARM),
+        ("high blood pressure", SideEffect.CARDIOVASCULAR_EFFECTS),
+        ("memory problems", SideEffect.COGNITIVE_IMPAIRMENT),
+        ("memory loss", SideEffect.COGNITIVE_IMPAIRMENT),
     ],
 )
 def test_what_people_type_is_understood(text: str, member: Term) -> None:
@@ -78,6 +96,22 @@ def test_the_dots_of_an_abbreviation_are_left_out_and_no_others() -> None:
     assert fold("I.V. drip") == fold("i.v drip") == "iv drip"
     for text in ("pain.", "iv.", "i..v", ".i.v", "i.v..", "1.5", "...", "i . v"):
         assert fold(text) == text
+
+
+@pytest.mark.parametrize(
+    ("american", "british"), [("anesthe", "anaesthe"), ("judgment", "judgement"), ("generalized", "generalised")]
+)
+def test_what_is_understood_in_american_spelling_is_understood_in_british(american: str, british: str) -> None:
+    found = [word for vocabulary in VOCABULARIES for word in spellings(vocabulary) if american in word]
+    assert found
+    for word in found:
+        assert find_term(word.replace(american, british)) is find_term(word)
+
+
+@pytest.mark.parametrize("text", ["heart rate", "blood pressure", "memory", "bladder", "liver", "injection", "spray"])
+def test_an_organ_or_a_measure_or_half_a_route_leads_nowhere(text: str) -> None:
+    with pytest.raises(UnknownTermError):
+        find_term(text)
 
 
 @vocabularies
