@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ketamine_facts.errors import WithdrawnClaimError, plain, shown
+from ketamine_facts.errors import WithdrawnClaimError, nearest, plain, shown
 
 
 @given(st.text(), st.integers(1, 40))
@@ -31,3 +31,11 @@ def test_a_long_reason_for_a_withdrawal_is_cut() -> None:
 def test_of_what_was_given_60_characters_are_shown(length: int, cut: bool) -> None:
     text = shown("x" * length)
     assert text == (f"'{'x' * 60}'… ({length} characters)" if cut else f"'{'x' * length}'")
+
+
+@pytest.mark.parametrize(
+    ("given_key", "near"),
+    [("half-life-2h", ("half-life-2-3h",)), ("life-half", ("half-life-2-3h",)), ("onset", ()), ("", ()), ("-", ())],
+)
+def test_a_key_is_near_that_looks_alike_or_holds_the_words(given_key: str, near: tuple[str, ...]) -> None:
+    assert nearest(given_key, ["us-schedule-iii", "half-life-2-3h"]) == near

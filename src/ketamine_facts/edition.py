@@ -231,10 +231,11 @@ class Facts(Record, frozen=True):
         >>> print(facts.parameter("half-life")[0].amount)
         2-3 h
         """
-        if parameter not in get_args(Parameter):
-            from ketamine_facts.vocabulary import unknown
+        known: tuple[str, ...] = get_args(Parameter)
+        if parameter not in known:
+            from ketamine_facts.errors import UnknownTermError, nearest
 
-            raise unknown(parameter, "parameter", {name: name for name in get_args(Parameter)})
+            raise UnknownTermError.of("parameter", parameter, known, nearest(str(parameter), known))
         return tuple(item for item in self.pharmacokinetics if item.parameter == parameter)
 
     def substance(self, substance: Substance) -> Concept:

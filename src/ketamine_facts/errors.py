@@ -26,16 +26,15 @@ def plain(text: str, longest: int = 700) -> str:
     return line if len(line) <= longest else f"{line[:longest]}…"
 
 
-def nearest(given: str, spellings: "Iterable[str]", count: int = 3) -> tuple[str, ...]:
-    """The known spellings most like the given one, best first; for error messages only, never for an answer."""
+def nearest(given: str, keys: "Iterable[str]", count: int = 3) -> tuple[str, ...]:
+    """The known keys most like the given one, best first; for error messages only, never for an answer."""
     from difflib import get_close_matches
 
     text = given[:_SHOWN].casefold()
-    known = list(spellings)
+    known = list(keys)
     close = get_close_matches(text, known, n=count, cutoff=0.7)
     words = set(text.replace("-", " ").split())
-    if words:
-        close += [known for known in known if words <= set(known.replace("-", " ").split())]
+    close += [key for key in known if words and words <= set(key.replace("-", " ").split())]
     return tuple(dict.fromkeys(close))[:count]
 
 

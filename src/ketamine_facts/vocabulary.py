@@ -83,13 +83,13 @@ class Term(StrEnum):
         """
         value = None if isinstance(text, Term) and type(text) is not cls else _value(text, spellings(cls))
         if value is None:
-            raise unknown(text, cls.__name__, spellings(cls))
+            raise unknown(text, cls.__name__, cls)
         return cls(value)
 
     @classmethod
     def _missing_(cls, value: object) -> None:
         if value is not None:  # with None pydantic before 2.14 asks, too
-            raise unknown(value, cls.__name__, spellings(cls))
+            raise unknown(value, cls.__name__, cls)
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: "type[Self]", handler: "GetCoreSchemaHandler") -> "CoreSchema":
@@ -208,8 +208,7 @@ def find_term(text: str) -> "Use | Route | SideEffect | Jurisdiction":
             continue
         if value := _value(text, spellings(vocabulary)):
             return vocabulary(value)
-    known = {spelling: value for vocabulary in VOCABULARIES for spelling, value in spellings(vocabulary).items()}
-    raise unknown(text, "term", known)
+    raise unknown(text, "term", *VOCABULARIES)
 
 
 def _value(text: object, known: "Mapping[str, str]") -> "str | None":
@@ -223,13 +222,11 @@ def _value(text: object, known: "Mapping[str, str]") -> "str | None":
     return value if short.endswith(")") and value == known.get(fold(short[:-1])) else None
 
 
-def unknown(given: object, vocabulary: str, known: "Mapping[str, str]") -> "UnknownTermError":
-    """The error for a spelling that is none of the known ones."""
-    from ketamine_facts.errors import UnknownTermError, nearest
+def unknown(given: object, name: str, *vocabularies: type[Term]) -> "UnknownTermError":
+    """The error for what is no spelling in the vocabularies, which together go by that name."""
+    from ketamine_facts.errors import UnknownTermError
+    from ketamine_facts.misses import near
 
-    if isinstance(given, str) and not isinstance(given, Term):
-        near = nearest(str.__str__(given), known, len(known))
-    else:
-        near = ()
-    values = tuple(dict.fromkeys(known[spelling] for spelling in near))[:3]
-    return UnknownTermError.of(vocabulary, given, tuple(dict.fromkeys(known.values())), values)
+    text = str.__str__(given)[:_LONGEST] if isinstance(given, str) and not isinstance(given, Term) else ""
+    values = [member.value for vocabulary in vocabularies for member in vocabulary]
+    return UnknownTermError.of(name, given, values, near(text, vocabularies))

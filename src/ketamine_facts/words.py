@@ -1,4 +1,4 @@
-"""The words that people use for the members of the four vocabularies: the label first, then further spellings.
+"""The words that people use for the members of the four vocabularies, and those that only point to one.
 
 They are apart from the members, because many callers need those alone.
 """
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from ketamine_facts.vocabulary import Term
 
+# the label first, then further spellings
 WORDS: "Mapping[type[Term], Mapping[str, tuple[str, ...]]]" = MappingProxyType(
     {
         Use: {
@@ -229,4 +230,38 @@ WORDS: "Mapping[type[Term], Mapping[str, tuple[str, ...]]]" = MappingProxyType(
             ),
         },
     }
+)
+
+# no spellings, but where they stand in an unknown text, its error names these members as near
+HINTS: "Mapping[str, tuple[Term, ...]]" = MappingProxyType(
+    {
+        "surgery": (Use.ANESTHESIA,),
+        "major depression": (Use.TREATMENT_RESISTANT_DEPRESSION,),
+        "major depressive disorder": (Use.TREATMENT_RESISTANT_DEPRESSION,),
+        "analgesia": (Use.CHRONIC_PAIN, Use.ACUTE_PAIN),
+        "pain control": (Use.CHRONIC_PAIN, Use.ACUTE_PAIN),
+        "pain relief": (Use.CHRONIC_PAIN, Use.ACUTE_PAIN),
+        "suicide": (Use.SUICIDAL_THOUGHTS,),
+        "bipolar": (Use.BIPOLAR_DEPRESSION,),
+        "amnesia": (SideEffect.COGNITIVE_IMPAIRMENT,),
+        "memory": (SideEffect.COGNITIVE_IMPAIRMENT,),
+        "blood pressure": (SideEffect.CARDIOVASCULAR_EFFECTS,),
+        "heart": (SideEffect.CARDIOVASCULAR_EFFECTS,),
+        "hypertension": (SideEffect.CARDIOVASCULAR_EFFECTS,),
+        "abuse": (SideEffect.DEPENDENCE,),
+        "misuse": (SideEffect.DEPENDENCE,),
+        "hepatic": (SideEffect.LIVER_TOXICITY,),
+        "hepatoxicity": (SideEffect.LIVER_TOXICITY,),
+        "liver": (SideEffect.LIVER_TOXICITY,),
+        "bladder": (SideEffect.URINARY_TRACT_HARM,),
+        "urinary": (SideEffect.URINARY_TRACT_HARM,),
+        "europe": (Jurisdiction.EUROPEAN_UNION,),
+        "european": (Jurisdiction.EUROPEAN_UNION,),
+    }
+)
+
+# parts of spellings that by themselves point to no member
+IDLE = frozenset(("and", "by", "in", "of", "out", "per", "post", "the")).union(
+    ("drug", "esketamine", "ketamine", "treatment"),
+    ("damage", "effects", "harm", "high", "impaired", "injury", "issues", "loss", "potential", "problems"),
 )
