@@ -9,12 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ketamine_facts import Jurisdiction, Route, SideEffect, UnknownTermError, Use
-from ketamine_facts.terminology import System
-from ketamine_facts.terms import Section, Standing, Substance, Unit, Verdict
 from ketamine_facts.vocabulary import VOCABULARIES, Term, find_term, fold, spellings
 from ketamine_facts.words import HINTS, IDLE
-
-ALL: tuple[type[Term], ...] = (*VOCABULARIES, Section, Standing, Verdict, Unit, Substance, System)
+from tests.members import vocabularies
 
 
 def near(text: str, parse: Callable[[str], Term] = find_term) -> tuple[str, ...]:
@@ -110,7 +107,7 @@ def test_what_only_looks_like_a_member_names_none(text: str) -> None:
     assert near(text) == ()
 
 
-@pytest.mark.parametrize("vocabulary", ALL, ids=lambda vocabulary: vocabulary.__name__)
+@vocabularies
 def test_a_spelling_with_a_letter_left_out_names_its_member(vocabulary: type[Term]) -> None:
     for spelling, value in spellings(vocabulary).items():
         for text in (spelling[:at] + spelling[at + 1 :] for at in range(len(spelling)) if len(spelling) >= 8):
