@@ -1,4 +1,4 @@
-"""The only room that reads files: the bundled edition, and editions given by the caller."""
+"""The only room that reads the content for whoever imports the package: the bundled edition, and editions given."""
 
 import os
 import threading
