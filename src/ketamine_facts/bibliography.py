@@ -57,7 +57,7 @@ Biological Psychiatry 2000;47(4):351-354. doi:10.1016/S0006-3223(99)00230-9
     read_as: ReadAs
     """How much of it was read."""
     tier: Tier
-    """Whether it is the source itself or speaks of another."""
+    """Whether the work is a source itself, even where a copy of it was read, or tells of another's work."""
     supports: str
     """What in it matters here, in our own words."""
     caveat: str | None = None

@@ -20,7 +20,10 @@ FOUND_ON: dict[str, tuple[Use | Route | SideEffect, ...]] = {
     "respiratory-depression": EVERYWHERE,
     "contraindications-ketamine-us": (*EVERYWHERE, SideEffect.CARDIOVASCULAR_EFFECTS),
     "cns-depressants-interaction": (*EVERYWHERE, SideEffect.EUPHORIA_AND_SEDATION),
+    "contraindications-ketamine-ch": (*EVERYWHERE, SideEffect.CARDIOVASCULAR_EFFECTS),
+    "ketamine-label-text-read": EVERYWHERE,
     "theophylline-interaction": (*EVERYWHERE, SideEffect.CARDIOVASCULAR_EFFECTS),
+    "further-interactions-ketamine": (*EVERYWHERE, SideEffect.CARDIOVASCULAR_EFFECTS),
     "prolonged-psychiatric-events": (*EVERYWHERE, SideEffect.DISSOCIATION_AND_HALLUCINATIONS),
     "circulatory-depression": (*EVERYWHERE, SideEffect.CARDIOVASCULAR_EFFECTS),
     "liver-injury": (*Route, *PSYCHIATRIC, Use.CHRONIC_PAIN, SideEffect.LIVER_TOXICITY),
@@ -36,6 +39,10 @@ FOUND_ON: dict[str, tuple[Use | Route | SideEffect, ...]] = {
     "contraindications-esketamine-eu": OF_ESKETAMINE,
     "no-driving-after-esketamine": OF_ESKETAMINE,
     "suicide-prevention-not-shown": OF_ESKETAMINE,
+    "esketamine-psychosis": OF_ESKETAMINE,
+    "esketamine-young-people": OF_ESKETAMINE,
+    "esketamine-liver-impairment": OF_ESKETAMINE,
+    "esketamine-hypertensive-crisis": OF_ESKETAMINE,
 }  # fmt: skip
 LAW: list[LegalFact] = [*facts.other_law, *(fact for place in facts.jurisdictions for fact in place.law)]
 
@@ -50,13 +57,19 @@ def test_a_page_finds_the_notice(name: str) -> None:
     ("name", "words"),
     [
         ("pregnancy", "ketamine; esketamine; breastfeeding"),
-        ("theophylline-interaction", "consider an alternative; seizure threshold; sympathomimetics; vasopressin"),
+        ("theophylline-interaction", "not to give theophylline; seizure threshold; sympathomimetics; vasopressin"),
+        ("cns-depressants-interaction", "benzodiazepines; opioids; alcohol; coma or death"),
         (
             "esketamine-interactions",
             "benzodiazepines; opioids; alcohol; psychostimulants; monoamine oxidase inhibitors",
         ),
         ("contraindications-esketamine-eu", "hypersensitivity; aneurysmal; hemorrhage; 6 weeks"),
         ("contraindications-esketamine-us", "hypersensitivity; aneurysmal; arteriovenous; hemorrhage"),
+        ("contraindications-ketamine-ch", "180/100 mmHg; stroke; eclampsia; thyroid"),
+        ("esketamine-psychosis", "psychosis; only if the benefit outweighs the risk"),
+        ("esketamine-young-people", "not approved for children; aged 24 and younger"),
+        ("esketamine-liver-impairment", "moderate; does not recommend it in severe impairment"),
+        ("esketamine-hypertensive-crisis", "emergency care; encephalopathy; bradycardia; seizure"),
         ("esketamine-blood-pressure", "40 minutes; 8% to 19%; 1% to 4%"),
         ("compounded-ketamine-not-evaluated", "10 October 2023"),
         ("no-approved-ketamine-nasal-spray", "16 February 2022"),
