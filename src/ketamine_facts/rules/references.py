@@ -14,6 +14,7 @@ IDENTIFIERS = {
     "case": r"[a-z]{2}/\S+",
     "cfr": r"\d+/[\w.()-]+",
     "cochrane": r"CD\d{6}",
+    "de-zul": r"\d{4,7}\.\d{2}\.\d{2}",
     "doi": r"10\.\d{4,9}/\S+",
     "ema": r"EMEA/H/C/\d{6}",
     "emc": r"\d+",
