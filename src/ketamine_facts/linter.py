@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from ketamine_facts.edition import Facts
 from ketamine_facts.provenance import verify
-from ketamine_facts.rules import article, claims, fidelity, records, references
+from ketamine_facts.rules import article, claims, codes, dates, fidelity, grounds, records, references
 
 Rule = Callable[[Facts], Iterator[str]]
 ArticleRule = Callable[[Facts, str], Iterator[str]]
@@ -41,7 +41,8 @@ RULES: Mapping[str, Rule] = _by_name(
     records.ids_are_plain,
     claims.texts_are_clean,
     claims.verdicts_have_grounds,
-    claims.notes_stay_with_their_references,
+    claims.standings_have_their_words,
+    grounds.notes_stay_with_their_references,
     claims.weak_grounds_are_told,
     claims.few_claims_are_unchecked,
     claims.claims_follow_the_article,
@@ -53,20 +54,26 @@ RULES: Mapping[str, Rule] = _by_name(
     fidelity.limits_come_back,
     fidelity.figures_are_claimed,
     fidelity.scopes_are_claimed,
+    fidelity.standings_are_claimed,
     records.doses_show_their_verdicts,
     records.doses_cover_their_route,
     records.nothing_stands_twice,
     records.readers_are_warned,
     records.steps_form_a_chain,
     records.clashes_name_both_sides,
-    records.codes_are_well_formed,
+    codes.codes_are_well_formed,
+    codes.codes_are_of_their_thing,
     references.references_can_be_found,
     references.references_are_cited,
-    references.what_is_not_the_articles_has_references,
+    grounds.what_is_not_the_articles_has_references,
+    grounds.law_is_named_and_dated_as_cited,
+    dates.nothing_is_dated_ahead,
+    dates.reviews_follow_their_references,
 )
 ARTICLE_RULES: Mapping[str, ArticleRule] = _by_name(
     article.statements_keep_to_their_passages,
     article.hedges_of_the_article_are_kept,
+    article.standings_are_the_articles,
     article.the_article_is_covered,
     article.headings_are_headings,
 )

@@ -54,8 +54,20 @@ def lose_a_hedge_everywhere(document: Document) -> None:
     item.update(statement="Prolonged high-dose use affects liver function.", hedge=[])
 
 
-def make_a_thought_a_fact(document: Document) -> None:
-    claim(document, "glutamate-hypothesis")["standing"] = "asserted"
+def make_thoughts_facts(document: Document) -> None:
+    for item in document["claims"]:
+        if item["standing"] == "hypothesized":
+            item["standing"] = "asserted"
+
+
+def approve_without_a_word(document: Document) -> None:
+    claim(document, "us-schedule-iii")["standing"] = "approved"
+
+
+def forget_what_is_off_label(document: Document) -> None:
+    claim(document, "chronic-pain-off-label").update(
+        standing="asserted", statement="Ketamine is used for chronic pain."
+    )
 
 
 def make_a_fact_a_thought(document: Document) -> None:
@@ -68,8 +80,10 @@ ARTICLE_BREAKS: list[tuple[str, Change, str]] = [
     ("the article is covered", uncover_a_sentence, "no claim carries"),
     ("the article is covered", keep_one_word_of_a_sentence, "no claim carries"),
     ("hedges of the article are kept", lose_a_hedge_everywhere, "the passage says 'might', the claim does not"),
-    ("hedges of the article are kept", make_a_thought_a_fact, "the passage has it hypothesized, the claim asserted"),
-    ("hedges of the article are kept", make_a_fact_a_thought, "no passage has it hypothesized"),
+    ("standings are the articles", make_a_fact_a_thought, "no passage has it hypothesized"),
+    ("standings are the articles", approve_without_a_word, "'us-schedule-iii': no passage has it approved"),
+    ("standings are the articles", forget_what_is_off_label, "no claim that is off-label carries 'off-label'"),
+    ("standings are the articles", make_thoughts_facts, "no claim that is hypothesized carries 'thought to'"),
     ("headings are headings", move_a_question, "stands at no heading"),
     ("headings are headings", cut_a_heading, "is not a heading"),
     ("headings are headings", call_a_statement_a_heading, "is not a heading"),

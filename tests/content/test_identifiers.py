@@ -6,7 +6,7 @@ import pytest
 
 from ketamine_facts import Facts, Reference, facts
 from ketamine_facts.linter import RULES
-from ketamine_facts.rules.references import IDENTIFIERS, OFFICIAL
+from ketamine_facts.rules.references import IDENTIFIERS, OFFICIAL, RESOLVED
 
 FORMS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     # what an identifier of the scheme looks like, and what is taken for one
@@ -49,9 +49,12 @@ FORMS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 }
 
 
-def faults(url: str, *identifiers: str) -> list[str]:
+ANYWHERE, OF_AN_AGENCY = "https://example.org/", "https://www.who.int/"
+
+
+def faults(url: str, *identifiers: str, caveat: str | None = None) -> list[str]:
     """What is wrong with a bibliography of one work that stands there and bears these identifiers."""
-    work: dict[str, Any] = {**dict(facts.references[0]), "url": url, "identifiers": identifiers}
+    work: dict[str, Any] = {**dict(facts.references[0]), "url": url, "identifiers": identifiers, "caveat": caveat}
     edition: dict[str, Any] = {**dict(facts), "references": (Reference.model_construct(**work),)}
     return list(RULES["references can be found"](Facts.model_construct(**edition)))
 
@@ -68,25 +71,25 @@ def test_each_scheme_has_its_examples() -> None:
 
 @pytest.mark.parametrize(("scheme", "value"), [(scheme, value) for scheme in FORMS for value in FORMS[scheme][0]])
 def test_a_scheme_takes_its_own_identifiers(scheme: str, value: str) -> None:
-    assert faults("https://example.org/", f"{scheme}:{value}") == []
+    assert faults(ANYWHERE if scheme in RESOLVED else OF_AN_AGENCY, f"{scheme}:{value}") == []
 
 
 @pytest.mark.parametrize(("scheme", "value"), [(scheme, value) for scheme in FORMS for value in FORMS[scheme][1]])
 def test_a_scheme_takes_nothing_else(scheme: str, value: str) -> None:
     identifier = f"{scheme}:{value}"
-    assert faults("https://example.org/", identifier) == told(f"{identifier!r} is not well-formed")
+    assert faults(OF_AN_AGENCY, identifier) == told(f"{identifier!r} is not well-formed")
 
 
 @pytest.mark.parametrize("scheme", FORMS)
 def test_an_identifier_has_nothing_around_it(scheme: str) -> None:
     for spoil in ("{} ", " {}", "{}\n"):
         identifier = f"{scheme}:{spoil.format(FORMS[scheme][0][0])}"
-        assert faults("https://example.org/", identifier) == told(f"{identifier!r} is not well-formed")
+        assert faults(OF_AN_AGENCY, identifier) == told(f"{identifier!r} is not well-formed")
 
 
 @pytest.mark.parametrize("identifier", ["blog:1", "1", "", ":1", "DOI:10.1016/x"])
 def test_what_has_no_known_scheme_is_refused(identifier: str) -> None:
-    assert faults("https://example.org/", identifier) == told(f"{identifier!r} is not well-formed")
+    assert faults(OF_AN_AGENCY, identifier) == told(f"{identifier!r} is not well-formed")
 
 
 @pytest.mark.parametrize("host", OFFICIAL)
@@ -94,7 +97,28 @@ def test_a_work_without_identifier_stands_on_an_official_page_and_on_none_that_l
     for address in (host, f"www.{host}", f"pages.{host}"):
         assert faults(f"https://{address}/a") == faults(f"http://{address}") == []
     for address in (f"not{host}", f"{host}.example", f"{host.partition('.')[0]}.example", f"example.org/{host}"):
-        assert faults(f"https://{address}/a") == told("neither an identifier nor an official page")
+        (found,) = faults(f"https://{address}/a")
+        assert found.endswith("is not an official page")
+
+
+@pytest.mark.parametrize("scheme", sorted(set(FORMS) - RESOLVED))
+def test_a_number_that_only_one_page_shows_excuses_no_other_page(scheme: str) -> None:
+    identifier = f"{scheme}:{FORMS[scheme][0][0]}"
+    for caveat in (None, "Undated page."):
+        assert faults(ANYWHERE, identifier, caveat=caveat) == told(
+            "no identifier finds it anywhere, and example.org is not an official page"
+        )
+    for caveat in ("Read in a third-party copy.", "Republished text; two copies were read.", "A republished text."):
+        assert faults(ANYWHERE, identifier, caveat=caveat) == []
+
+
+def test_a_copy_without_any_number_is_not_kept() -> None:
+    assert faults(ANYWHERE, caveat="A copy.") != []
+
+
+def test_an_archived_page_is_one_of_its_site() -> None:
+    for page, count in (("http://www.who.int/a", 0), ("https://a-blog.example/who.int", 1)):
+        assert len(faults(f"https://web.archive.org/web/20060301075241/{page}")) == count
 
 
 @pytest.mark.parametrize("url", ["", "fda.gov", "ftp://fda.gov/a", "https://", "www.fda.gov"])

@@ -13,6 +13,7 @@ from ketamine_facts.canonical import MEND, files
 from ketamine_facts.figures import numbers, states
 from ketamine_facts.linter import RULES, lint
 from tests.conftest import Document, Editor
+from tests.content.ground_breaks import GROUND_BREAKS
 from tests.content.record_breaks import RECORD_BREAKS, Change, change_a_dose, claim
 
 
@@ -64,10 +65,6 @@ def skip_without_a_word(document: Document) -> None:
     claim(document, "us-schedule-iii")["review"] = {"verdict": "not_checked", "date": "2026-11-23"}
 
 
-def invent_a_figure(document: Document) -> None:
-    claim(document, "us-schedule-iii")["review"]["note"] = "In force since 1998."
-
-
 def lean_on_a_textbook(document: Document) -> None:
     review = claim(document, "us-schedule-iii")["review"]
     review.update(references=["miller6-ketamine"], note="A textbook agrees.")
@@ -116,16 +113,8 @@ def give_the_address_of_another_work(document: Document) -> None:
     next(item for item in document["references"] if item["key"] == "berman-2000")["url"] = "https://doi.org/10.1000/1"
 
 
-def come_from_the_future(document: Document) -> None:
-    document["references"][0]["issued"] = "2099"
-
-
 def spoil_an_isbn(document: Document) -> None:
     document["references"][0]["identifiers"] = ["isbn:9780306406158"]
-
-
-def review_before_the_law(document: Document) -> None:
-    document["jurisdictions"][0]["law"][0]["since"] = "2099"
 
 
 def hide_a_hedge(document: Document) -> None:
@@ -144,18 +133,6 @@ def garble_a_date(document: Document) -> None:
     document["references"][0]["issued"] = "1980-13"
 
 
-def notice_without_reference(document: Document) -> None:
-    document["notices"][0]["references"] = []
-
-
-def notice_with_a_new_figure(document: Document) -> None:
-    document["notices"][1]["text"] += " In 77% of cases."
-
-
-def garble_a_day_of_law(document: Document) -> None:
-    document["jurisdictions"][0]["law"][0]["since"] = "August 1999"
-
-
 def leave_a_space(text: str) -> Callable[[Document], None]:
     def change(document: Document) -> None:
         record = document["references"][0] if text != "note" else claim(document, "us-schedule-iii")["review"]
@@ -167,6 +144,7 @@ def leave_a_space(text: str) -> Callable[[Document], None]:
 
 BREAKS: list[tuple[str, Change, str]] = [
     *RECORD_BREAKS,
+    *GROUND_BREAKS,
     *(("texts are clean", leave_a_space(text), "stray spaces") for text in ("note", "title", "supports", "caveat")),
     ("is whole", drop_first_use, "anesthesia has 0 profiles"),
     ("ids are plain", shout_an_id, "'AA 1980'"),
@@ -176,7 +154,6 @@ BREAKS: list[tuple[str, Change, str]] = [
     ("verdicts have grounds", judge_without_reference, "corroborated without a reference"),
     ("verdicts have grounds", qualify_without_note, "qualified without a note"),
     ("verdicts have grounds", skip_without_a_word, "no word of what was not compared"),
-    ("notes stay with their references", invent_a_figure, "no cited reference carries 1998"),
     ("weak grounds are told", lean_on_a_textbook, "does not say so"),
     ("weak grounds are told", cry_secondary, "where there are others"),
     ("few claims are unchecked", check_too_little, "claims are not checked"),
@@ -186,18 +163,13 @@ BREAKS: list[tuple[str, Change, str]] = [
     ("references can be found", garble_a_doi, "'doi:1016/S0006' is not well-formed"),
     ("references can be found", invent_a_scheme, "'blog:1' is not well-formed"),
     ("references can be found", lose_the_address, "not a web address"),
-    ("references can be found", cite_a_blog, "neither an identifier nor an official page"),
+    ("references can be found", cite_a_blog, "a-blog.example is not an official page"),
     ("references can be found", give_the_address_of_another_work, "of another work than doi:"),
-    ("references can be found", come_from_the_future, "issued 2099, after the last review"),
     ("references can be found", spoil_an_isbn, "'isbn:9780306406158' is not well-formed"),
-    ("what is not the articles has references", review_before_the_law, "later than the day"),
     ("hedges are kept", hide_a_hedge, "'might' is not told as its hedge"),
     ("texts are clean", say_nothing, "is empty"),
     ("references are cited", add_a_reference_that_nothing_cites, "references 'aa': nothing cites it"),
     ("is whole", garble_a_date, "'1980-13' is not a date"),
-    ("what is not the articles has references", notice_without_reference, "no reference"),
-    ("what is not the articles has references", notice_with_a_new_figure, "77"),
-    ("what is not the articles has references", garble_a_day_of_law, "'August 1999' is not a date"),
 ]
 
 

@@ -1,7 +1,7 @@
 """The rules that only whoever holds the article can ask: each is a function that yields what breaks it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ketamine_facts.edition import Facts
 from ketamine_facts.figures import numbers
@@ -12,13 +12,17 @@ _HEDGES = re.compile(
     r"(?i)\b(?:about|especially|generally|helps?|mainly|may|might|often|particularly|potential|primarily|rarely|some|"
     r"tends? to|thought to|up to|usually)\b"
 )
-_WORDS_OF = {  # what a passage with a standing of less than fact says
-    Standing.HYPOTHESIZED: re.compile(r"thought to|potential game"),
+_STANDINGS: Mapping[Standing, re.Pattern[str]] = {  # what a passage with the standing says
+    Standing.APPROVED: re.compile(r"approved"),
+    Standing.OFF_LABEL: re.compile(r"off-label"),
     Standing.INVESTIGATIONAL: re.compile(r"research|trials|promising"),
+    Standing.HYPOTHESIZED: re.compile(r"thought to|potential game"),
+    Standing.VARIES: re.compile(r"(?i)var(?:y|ies)|some countries"),
 }
-_WORDS_FOR = {  # what no passage says without that standing
-    Standing.HYPOTHESIZED: re.compile(r"thought to"),
+_TELLING: Mapping[Standing, re.Pattern[str]] = {  # what the article says nowhere without a claim of the standing
+    **_STANDINGS,
     Standing.INVESTIGATIONAL: re.compile(r"ongoing research|further clinical trials"),
+    Standing.VARIES: re.compile(r"(?i)var(?:y|ies)(?! greatly)"),
 }
 _JOINING = frozenset(("and", "but", "in", "it", "making", "or", "sum", "while", "yet"))
 
@@ -39,17 +43,25 @@ def statements_keep_to_their_passages(facts: Facts, article_text: str) -> Iterat
 
 
 def hedges_of_the_article_are_kept(facts: Facts, article_text: str) -> Iterator[str]:
-    """A hedge in a claim's passages stands in the claim, too, and a standing of less than fact has its words there."""
+    """A hedge in a claim's passages stands in the claim, too."""
     for claim in facts.claims:
         passage = _quoted(claim, article_text).replace("~", "about ")
         told = " ".join((claim.statement, *claim.limits))
         for hedge in sorted(_hedges(passage) - _hedges(told)):
             yield f"claims {claim.id!r}: the passage says {hedge!r}, the claim does not"
-        for standing, words in _WORDS_FOR.items():
-            if claim.standing is not standing and words.search(passage):
-                yield f"claims {claim.id!r}: the passage has it {standing}, the claim {claim.standing}"
-        if claim.standing in _WORDS_OF and not _WORDS_OF[claim.standing].search(passage):
+
+
+def standings_are_the_articles(facts: Facts, article_text: str) -> Iterator[str]:
+    """A standing has its words in the claim's passages, and where the article says such a word a claim has it."""
+    for claim in facts.claims:
+        words = _STANDINGS.get(claim.standing)
+        if words and not words.search(_quoted(claim, article_text)):
             yield f"claims {claim.id!r}: no passage has it {claim.standing}"
+    for standing, words in _TELLING.items():
+        spans = [span for claim in facts.claims if claim.standing is standing for span in claim.spans]
+        for word in words.finditer(article_text):
+            if not any(span.start <= word.start() and word.end() <= span.end for span in spans):
+                yield f"characters {word.start()}-{word.end()}: no claim that is {standing} carries {word[0]!r}"
 
 
 def the_article_is_covered(facts: Facts, article_text: str) -> Iterator[str]:

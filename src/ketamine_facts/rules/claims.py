@@ -7,10 +7,9 @@ from itertools import pairwise
 from typing import get_args
 
 from ketamine_facts.edition import Facts
-from ketamine_facts.figures import numbers
 from ketamine_facts.integrity import structured
 from ketamine_facts.models import Claim, Frequency, Hedge, Span
-from ketamine_facts.terms import Verdict
+from ketamine_facts.terms import Standing, Verdict
 
 _HEDGES: Mapping[Hedge, str] = {
     "can": r"\bcan\b",
@@ -23,6 +22,18 @@ _HEDGES: Mapping[Hedge, str] = {
     "thought to": r"\bthought to\b",
 }
 _FREQUENCIES = re.compile(rf"\b(?:{'|'.join(sorted(get_args(Frequency), key=len, reverse=True))})\b")
+_SAYS: Mapping[Standing, str] = {  # a statement with the standing has one of these words
+    Standing.APPROVED: r"\bapproved\b",
+    Standing.OFF_LABEL: r"\boff-label\b",
+    Standing.INVESTIGATIONAL: r"\bongoing research\b|\bpromising\b|\bfurther clinical trials\b",
+    Standing.HYPOTHESIZED: r"\bthought to\b|\bpotential game-changer\b",
+    Standing.VARIES: r"\bvar(?:y|ies)\b|^some\b",
+}
+_MEANS: Mapping[Standing, str] = {  # and one with these words has the standing
+    **_SAYS,
+    Standing.INVESTIGATIONAL: r"\bongoing research\b|\bfurther clinical trials\b",
+    Standing.VARIES: r"(?<!though it )\bvar(?:y|ies)\b|^some (?!.*\boff-label\b)",
+}
 
 
 def texts_are_clean(facts: Facts) -> Iterator[str]:
@@ -51,13 +62,15 @@ def verdicts_have_grounds(facts: Facts) -> Iterator[str]:
             yield f"claims {claim.id!r}: {review.verdict} without a note"
 
 
-def notes_stay_with_their_references(facts: Facts) -> Iterator[str]:
-    """Every figure of a note stands in what one of the cited references is said to support."""
+def standings_have_their_words(facts: Facts) -> Iterator[str]:
+    """A statement says what its standing is, such as "approved", and has the standing that it says."""
     for claim in facts.claims:
-        supported = numbers(" ".join(reference.supports for reference in facts.references_of(claim)))
-        missing = numbers(claim.review.note or "") - supported
-        if missing:
-            yield f"claims {claim.id!r}: no cited reference carries {', '.join(sorted(missing))}"
+        statement = claim.statement.casefold()
+        if not re.search(_SAYS.get(claim.standing, ""), statement):
+            yield f"claims {claim.id!r}: the statement does not say that it is {claim.standing}"
+        for standing, words in _MEANS.items():
+            if standing is not claim.standing and re.search(words, statement):
+                yield f"claims {claim.id!r}: the statement has it {standing}, the standing is {claim.standing}"
 
 
 def weak_grounds_are_told(facts: Facts) -> Iterator[str]:

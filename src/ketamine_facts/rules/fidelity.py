@@ -103,6 +103,20 @@ def scopes_are_claimed(facts: Facts) -> Iterator[str]:
                 yield f"{place}: its cited claims are about {_named(routes)}, not {_named(record.routes)}"
 
 
+def standings_are_claimed(facts: Facts) -> Iterator[str]:
+    """The standing of a use is that of a claim about it and ketamine itself; that of a thing, of a claim naming it."""
+    for use in facts.uses:
+        own = [claim for claim in facts.about(use.term) if re.search(r"(?i)\bketamine\b", claim.statement)]
+        if use.standing not in {claim.standing for claim in own}:
+            yield f"uses {use.term}: no claim about ketamine for it is {use.standing}"
+    for place, record in structured(facts):
+        if isinstance(record, Concept) and record.standing:
+            first = next(word for word in _words(record.name) if word not in _JOINING | _ATTRIBUTING)
+            cited = [claim for claim in _cited(facts, record) if first[:_STEM] in _all_of(claim).casefold()]
+            if record.standing not in {claim.standing for claim in cited}:
+                yield f"{place}: no cited claim that names it is {record.standing}"
+
+
 def _cited(facts: Facts, record: Record) -> tuple[Claim, ...]:
     ids: tuple[str, ...] = record.__dict__.get("claims", ())
     return tuple(facts.claim(claim_id) for claim_id in ids)
@@ -113,7 +127,7 @@ def _texts(record: Record) -> list[tuple[str, str]]:
         (name, text)
         for name, value in record
         if name not in _NO_TEXT
-        for text in (value if isinstance(value, tuple) else (value,))
+        for text in cast("tuple[object, ...]", value if isinstance(value, tuple) else (value,))
         if isinstance(text, str) and not isinstance(text, Enum)
     ]
 

@@ -7,9 +7,7 @@ from typing import cast
 from ketamine_facts.edition import Facts
 from ketamine_facts.figures import states
 from ketamine_facts.integrity import problems, structured
-from ketamine_facts.models import Code
 from ketamine_facts.profiles import Relation
-from ketamine_facts.terminology import System
 from ketamine_facts.vocabulary import Jurisdiction, Route, SideEffect, Use
 
 _DEEDS: Mapping[Relation, str] = {"blocks": "blockade", "modulates": "modulation"}
@@ -137,22 +135,3 @@ def clashes_name_both_sides(facts: Facts) -> Iterator[str]:
     """An inconsistency names at least two claims."""
     alone = (topic for topic in facts.inconsistencies if not topic.claims[1:])
     yield from (f"inconsistencies {topic.id!r}: fewer than two claims" for topic in alone)
-
-
-def codes_are_well_formed(facts: Facts) -> Iterator[str]:
-    """Each code has the form of its system, UNII codes their check character, and no thing has one twice."""
-    for place, record in structured(facts):
-        codes: tuple[Code, ...] = record.__dict__.get("codes", ())
-        for code in codes:
-            if not re.fullmatch(code.system.pattern, code.value):
-                yield f"{place}: {code.value!r} is not a {code.system.label} code"
-            elif code.system is System.UNII and not _unii(code.value):
-                yield f"{place}: {code.value!r} has a wrong check character"
-        keys = [(code.system, code.value) for code in codes]
-        if keys != sorted(set(keys)):
-            yield f"{place}: codes are doubled or not sorted"
-
-
-def _unii(value: str) -> bool:
-    # the last character is the sum of the others, in base 36: it catches a wrong character, not two that changed places
-    return int(value[-1], 36) == sum(int(character, 36) for character in value[:-1]) % 36

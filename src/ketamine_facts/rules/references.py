@@ -1,11 +1,11 @@
-"""Rules of the bibliography, and of what rests on it alone: law and notices."""
+"""Rules of the bibliography: each work can be found, and something cites it."""
 
 import re
 from collections.abc import Iterator
 
+from ketamine_facts.bibliography import Reference
 from ketamine_facts.edition import Facts
-from ketamine_facts.figures import numbers
-from ketamine_facts.integrity import is_date, structured
+from ketamine_facts.integrity import structured
 
 _ISBN_10 = r"\d{9}[\dX]"
 IDENTIFIERS = {
@@ -37,23 +37,42 @@ IDENTIFIERS = {
     "un-doc": r"[A-Z]+/\S+",
     "za-reg": r"[A-Z\d]{1,2}/\d+(?:\.\d+)*/\d{3,4}",
 }
+RESOLVED = frozenset(
+    # the schemes by which anybody finds the work, wherever it stands; the others number works that only their own
+    # country's page shows
+    ("cfr", "cochrane", "doi", "ema", "fr", "isbn", "nct", "nda", "ndc", "nice", "pmcid", "pmid", "spl-set-id")
+)
 OFFICIAL = (
-    # where a work without an identifier may stand: regulators, ministries, agencies, journals, professional bodies,
-    # and the holders of marketing authorizations
+    # where a work without such an identifier may stand: courts, regulators, ministries, agencies, journals,
+    # professional bodies, and the holders of marketing authorizations
     "archive.ansm.sante.fr",
     "beva.org.uk",
     "bsava.com",
+    "canadagazette.gc.ca",
+    "canadiensensante.gc.ca",
+    "court.gov.cn",
     "dea.gov",
     "ecddrepository.org",
+    "emcdda.europa.eu",
     "euda.europa.eu",
     "fda.gov",
+    "gesetze-im-internet.de",
     "gov.uk",
+    "health.gov.za",
     "health.nsw.gov.au",
+    "hpfb-dgpsa.ca",
+    "hres.ca",
+    "info.gov.hk",
     "janssen-pi.co.uk",
     "janssenscience.com",
     "jnj.com",
     "jnjmedicalconnect.com",
     "jsomonline.com",
+    "judiciary.gov.ph",
+    "justice.gc.ca",
+    "jvma-vet.jp",
+    "legislation.govt.nz",
+    "medicines.org.uk",
     "medsafe.govt.nz",
     "nafdac.gov.ng",
     "nps.org.au",
@@ -64,13 +83,21 @@ OFFICIAL = (
     "pubs.asahq.org",
     "spravato.com",
     "spravatohcp.com",
+    "spravatorems.com",
+    "tga.gov.au",
+    "undocs.org",
     "unodc.org",
     "who.int",
 )
+_COPY = re.compile(r"\b(?:copy|copies|republished)\b")
 
 
 def references_can_be_found(facts: Facts) -> Iterator[str]:
-    """A reference has a well-formed stable identifier or stands on an official page; the list is sorted by key."""
+    """A reference has a well-formed identifier that anybody can resolve, or stands on an official page.
+
+    A copy that another site keeps of a work with a number of its own country says in its caveat that it is one. The
+    list is sorted by key.
+    """
     keys = [reference.key for reference in facts.references]
     if keys != sorted(keys):
         yield "the references are not sorted by key"
@@ -79,18 +106,14 @@ def references_can_be_found(facts: Facts) -> Iterator[str]:
             scheme, _, value = identifier.partition(":")
             if not re.fullmatch(IDENTIFIERS.get(scheme, "(?!)"), value) or (scheme == "isbn" and not _isbn(value)):
                 yield f"references {reference.key!r}: {identifier!r} is not well-formed"
-        host = re.match(r"https?://(?:www\.)?([\w.-]+)/", f"{reference.url}/")
+        host = _host(reference.url)
         doi = reference.identifier("doi")
-        if doi and host and host[1] == "doi.org" and not reference.url.endswith(f"/{doi}"):
+        if doi and host == "doi.org" and not reference.url.endswith(f"/{doi}"):
             yield f"references {reference.key!r}: the address is of another work than doi:{doi}"
-        if reference.issued and reference.issued > str(max(claim.review.date for claim in facts.claims)):
-            yield f"references {reference.key!r}: issued {reference.issued}, after the last review"
         if not host:
             yield f"references {reference.key!r}: {reference.url!r} is not a web address"
-        elif not reference.identifiers and not any(
-            host[1] == name or host[1].endswith(f".{name}") for name in OFFICIAL
-        ):
-            yield f"references {reference.key!r}: neither an identifier nor an official page"
+        elif not _findable(reference, host):
+            yield f"references {reference.key!r}: no identifier finds it anywhere, and {host} is not an official page"
 
 
 def references_are_cited(facts: Facts) -> Iterator[str]:
@@ -100,25 +123,18 @@ def references_are_cited(facts: Facts) -> Iterator[str]:
     yield from (f"references {work.key!r}: nothing cites it" for work in facts.references if work.key not in cited)
 
 
-def what_is_not_the_articles_has_references(facts: Facts) -> Iterator[str]:
-    """Notices and points of law cite a reference, and carry no figure that it does not."""
-    for place, record in structured(facts):
-        cited: tuple[str, ...] | None = record.__dict__.get("references")
-        if cited is None:
-            continue
-        works = [facts.reference(key) for key in cited]
-        supported = numbers(
-            " ".join(f"{work.supports} {work.title} {work.container}" for work in works).replace("/", " ")
-        )
-        text = str(record.__dict__.get("text") or record.__dict__.get("status"))
-        missing = numbers(text.replace("/", " ")) - supported
-        if not cited or missing:
-            yield f"{place}: {f'no cited reference carries {sorted(missing)}' if cited else 'no reference'}"
-        since: str | None = record.__dict__.get("since")
-        if since and not is_date(since):
-            yield f"{place}: {since!r} is not a date"
-        elif since and since > str(record.__dict__["as_of"]):
-            yield f"{place}: since {since}, later than the day up to which it was reviewed"
+def _host(url: str) -> str | None:
+    # an archived page is one of the site that it was taken from
+    page = re.sub(r"^https?://web\.archive\.org/web/\d+/", "", url)
+    match = re.match(r"https?://(?:www\.)?([\w.-]+)/", f"{page}/")
+    return match[1] if match else None
+
+
+def _findable(reference: Reference, host: str) -> bool:
+    if any(identifier.partition(":")[0] in RESOLVED for identifier in reference.identifiers):
+        return True
+    told = reference.identifiers and _COPY.search(reference.caveat or "")
+    return bool(told) or any(host == name or host.endswith(f".{name}") for name in OFFICIAL)
 
 
 def _isbn(value: str) -> bool:
