@@ -1,6 +1,5 @@
 """The command line: readable text, JSON for machines, and errors without a traceback."""
 
-import datetime
 import io
 import json
 import os
@@ -227,45 +226,6 @@ def test_printing_needs_no_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     assert main(["claim", "us-schedule-iii"]) == 0
     stream.seek(0)
     assert stream.read().startswith("Ketamine is a Schedule III")
-
-
-def test_due_lists_what_was_not_looked_at_for_so_long(capsys: pytest.CaptureFixture[str]) -> None:
-    law = [*facts.other_law, *(fact for place in facts.jurisdictions for fact in place.law)]
-    reviewed = {f"claim {claim.id}": claim.review.date for claim in facts.claims}
-    reviewed |= {f"law, {fact.place}: {fact.name}": fact.as_of for fact in law}
-    reviewed |= {f"notice {notice.id}": notice.as_of for notice in facts.notices}
-    first, last = min(reviewed.values()), max(reviewed.values())
-
-    def due(on: datetime.date) -> dict[str, str]:
-        return {row["what"]: row["reviewed"] for row in json.loads(run(capsys, "due", "--on", str(on), "--json"))}
-
-    assert run(capsys, "due", "--on", str(last)).startswith("0 of ")
-    assert due(first.replace(year=first.year + 1) - datetime.timedelta(days=1)) == {}
-    for day in {first, last}:
-        expected = {what: str(date) for what, date in reviewed.items() if date <= day}
-        assert due(day.replace(year=day.year + 1)) == expected
-    assert len(json.loads(run(capsys, "due", "--months", "0", "--json"))) == len(reviewed)
-
-
-@pytest.mark.parametrize(
-    ("option", "value", "reason"),
-    [
-        ("--months", "-5", "'-5' is not a number of months such as 0, 12 or 24"),
-        ("--months", "a dozen", "'a dozen' is not a number of months"),
-        ("--months", "9" * 5000, "is not a number of months"),
-        ("--on", "banana", "'banana' is not a day such as 2026-11-25"),
-        ("--on", "2026-02-30", "'2026-02-30' is not a day"),
-        ("--on", "x" * 5000, "is not a day"),
-    ],
-)
-def test_due_tells_what_it_cannot_count_with(
-    capsys: pytest.CaptureFixture[str], option: str, value: str, reason: str
-) -> None:
-    with pytest.raises(SystemExit, match="2"):
-        main(["due", option, value])
-    message = capsys.readouterr().err.splitlines()[-1]
-    assert reason in message
-    assert len(message) < 250
 
 
 def test_lint_says_that_the_content_keeps_its_rules(

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
-from ketamine_facts import __version__, canonical, report
+from ketamine_facts import __version__, canonical, report, upkeep
 from ketamine_facts.content import bundled, load, read
 from ketamine_facts.edition import Facts
 from ketamine_facts.errors import KetamineFactsError, shown
@@ -97,8 +97,15 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument(
         "edition", metavar="FILE.json", nargs="?", help="a copy kept elsewhere, instead of the installed one"
     )
-    due = commands.add_parser("due", parents=[common], help="reviews that are older than so many months")
-    due.add_argument("--months", type=_number, default=12, metavar="N", help="how long a review is good for (12)")
+    due = commands.add_parser("due", parents=[common], help="what was not looked at again for too long")
+    due.add_argument(
+        "--months",
+        type=_number,
+        metavar="N",
+        help=f"how long each review is good for, instead of {upkeep.OFTEN} months for what rests on labels, law, "
+        f"regulators or guidelines and {upkeep.SELDOM} for the rest",
+    )
+    due.add_argument("--sources", action="store_true", help="print the addresses to reopen, too")
     due.add_argument("--on", type=_day, default=None, metavar="YYYY-MM-DD", help="instead of today")
     rules = commands.add_parser("lint", parents=[common], help="whether the content keeps its rules")
     rules.add_argument("--edition", metavar="FILE.json", help="another edition than the bundled one")
@@ -199,20 +206,19 @@ def _version(options: argparse.Namespace, facts: Facts) -> Answer:
 
 
 def _due(options: argparse.Namespace, facts: Facts) -> Answer:
-    today: datetime.date = options.on or datetime.datetime.now(tz=datetime.UTC).date()
-    found = [(claim.review.date, f"claim {claim.id}") for claim in facts.claims]
-    found += [(fact.as_of, f"law, {fact.place}: {fact.name}") for fact in facts.other_law]
-    found += [(fact.as_of, f"law, {fact.place}: {fact.name}") for place in facts.jurisdictions for fact in place.law]
-    found += [(notice.as_of, f"notice {notice.id}") for notice in facts.notices]
-    months: int = options.months
-    old = sorted((day, name) for day, name in found if _months(day, today) >= months)
-    lines = [f"{day}  {name}" for day, name in old]
-    lines.append(f"{len(old)} of {len(found)} reviews are {months} months old or older on {today}.")
-    return lines, [{"reviewed": str(day), "what": name} for day, name in old]
-
-
-def _months(start: datetime.date, end: datetime.date) -> int:
-    return (end.year - start.year) * 12 + end.month - start.month - (end.day < start.day)
+    now = datetime.datetime.now(tz=datetime.UTC).date()
+    today: datetime.date = options.on or now
+    months: int | None = options.months
+    found = upkeep.reviewed(facts)
+    due = [item for item in found if item.is_due(today, months)]
+    ahead = [item for item in found if item.day > max(today, now)]
+    age = (
+        f"the {upkeep.OFTEN} or {upkeep.SELDOM} months that each is good for" if months is None else f"{months} months"
+    )
+    lines = [line for item in due for line in item.lines(_width(), sources=bool(options.sources))]
+    lines += [line for item in ahead for line in report.wrapped(f"{item}: wrong, that day has not come", _width())]
+    lines += report.wrapped(f"{len(due)} of {len(found)} reviews are {age} old or older on {today}.", _width())
+    return lines, [item.data() for item in due] + [{**item.data(), "wrong": True} for item in ahead]
 
 
 def _lint(options: argparse.Namespace, facts: Facts) -> Answer:
