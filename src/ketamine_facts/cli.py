@@ -212,12 +212,11 @@ def _due(options: argparse.Namespace, facts: Facts) -> Answer:
     found = upkeep.reviewed(facts)
     due = [item for item in found if item.is_due(today, months)]
     ahead = [item for item in found if item.day > max(today, now)]
-    age = (
-        f"the {upkeep.OFTEN} or {upkeep.SELDOM} months that each is good for" if months is None else f"{months} months"
-    )
+    policy = f"{upkeep.OFTEN} months old ({upkeep.SELDOM} where nothing they cite is bound to change)"
+    age = policy if months is None else f"{months} months old"
     lines = [line for item in due for line in item.lines(_width(), sources=bool(options.sources))]
     lines += [line for item in ahead for line in report.wrapped(f"{item}: wrong, that day has not come", _width())]
-    lines += report.wrapped(f"{len(due)} of {len(found)} reviews are {age} old or older on {today}.", _width())
+    lines += report.wrapped(f"{len(due)} of {len(found)} reviews are {age} or older on {today}.", _width())
     return lines, [item.data() for item in due] + [{**item.data(), "wrong": True} for item in ahead]
 
 
