@@ -216,7 +216,7 @@ def _due(options: argparse.Namespace, facts: Facts) -> Answer:
     age = policy if months is None else f"{months} months old"
     lines = [line for item in due for line in item.lines(_width(), sources=bool(options.sources))]
     lines += [line for item in ahead for line in report.wrapped(f"{item}: wrong, that day has not come", _width())]
-    lines += report.wrapped(f"{len(due)} of {len(found)} reviews are {age} or older on {today}.", _width())
+    lines += report.wrapped(f"{len(due)} of {len(found)} reviews are due on {today}: {age} or older.", _width())
     return lines, [item.data() for item in due] + [{**item.data(), "wrong": True} for item in ahead]
 
 
