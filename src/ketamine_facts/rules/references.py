@@ -55,6 +55,7 @@ OFFICIAL = (
     "ecddrepository.org",
     "emcdda.europa.eu",
     "euda.europa.eu",
+    "fass.se",
     "fda.gov",
     "gesetze-im-internet.de",
     "gov.uk",
