@@ -96,6 +96,10 @@ def approve_a_use_of_ketamine(document: Document) -> None:
     use(document, "treatment-resistant-depression")["standing"] = "approved"
 
 
+def forget_an_approval(document: Document) -> None:
+    use(document, "anesthesia")["standing"] = "asserted"
+
+
 def approve_by_another_claim(document: Document) -> None:
     listed = document["jurisdictions"][0]["medical_uses"][1]
     listed["claims"] = ["us-approved-anesthesia"]
@@ -153,6 +157,7 @@ GROUND_BREAKS: list[tuple[str, Callable[[Document], None], str]] = [
     ("standings have their words", stand("us-approved-anesthesia", "asserted"), "has it approved, the standing is"),
     ("standings have their words", stand("africa-asia-some-broad", "asserted"), "has it varies, the standing is"),
     ("standings are claimed", approve_a_use_of_ketamine, "no claim about ketamine for it is approved"),
+    ("standings are claimed", forget_an_approval, "uses anesthesia: a claim has ketamine approved for it"),
     ("standings are claimed", approve_by_another_claim, "no cited claim that names it is approved"),
     ("codes are of their thing", move_a_country("iso-3166-1-alpha-3", "CAN"), "'CAN' is not its ISO 3166-1 alpha-3"),
     ("codes are of their thing", move_a_country("un-m49", "124"), "united-states: '124' is not its UN M49 code"),

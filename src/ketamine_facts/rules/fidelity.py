@@ -106,9 +106,11 @@ def scopes_are_claimed(facts: Facts) -> Iterator[str]:
 def standings_are_claimed(facts: Facts) -> Iterator[str]:
     """The standing of a use is that of a claim about it and ketamine itself; that of a thing, of a claim naming it."""
     for use in facts.uses:
-        own = [claim for claim in facts.about(use.term) if re.search(r"(?i)\bketamine\b", claim.statement)]
-        if use.standing not in {claim.standing for claim in own}:
+        own = {claim.standing for claim in facts.about(use.term) if re.search(r"(?i)\bketamine\b", claim.statement)}
+        if use.standing not in own:
             yield f"uses {use.term}: no claim about ketamine for it is {use.standing}"
+        elif Standing.APPROVED in own - {use.standing}:
+            yield f"uses {use.term}: a claim has ketamine approved for it"
     for place, record in structured(facts):
         if isinstance(record, Concept) and record.standing:
             first = next(word for word in _words(record.name) if word not in _JOINING | _ATTRIBUTING)
