@@ -72,6 +72,7 @@ OFFICIAL = (
     "judiciary.gov.ph",
     "justice.gc.ca",
     "jvma-vet.jp",
+    "lakemedelsverket.se",
     "legislation.govt.nz",
     "medicines.org.uk",
     "medsafe.govt.nz",
