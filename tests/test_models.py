@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from ketamine_facts import Dosage, Quantity, Reference, Span, Substance, Unit, Use, facts
+from ketamine_facts import Dosage, Quantity, Reference, SideEffectProfile, Span, Substance, Unit, Use, facts
 
 BARE = Dosage(substance=Substance.KETAMINE, indications=("ptsd",), uses=(Use.PTSD,), claims=())
 ONE = Quantity(low=1, high=1, unit=Unit.MILLIGRAM)
@@ -78,6 +78,16 @@ def test_a_span_runs_forward(start: int, end: int) -> None:
 )
 def test_a_dose_prints_each_thing_that_is_said_of_it(given_parts: dict[str, object], text: str) -> None:
     assert BARE.model_copy(update=given_parts).text == text
+
+
+@pytest.mark.parametrize("effect", facts.side_effects, ids=lambda effect: effect.term.value)
+def test_a_thing_prints_with_its_limits_and_the_claims_by_which_its_verdicts_are_found(
+    effect: SideEffectProfile,
+) -> None:
+    for item in effect.manifestations:
+        assert str(item).startswith(item.name)
+        assert all(limit in str(item) for limit in item.limits)
+        assert str(item).endswith(f" [verdicts: claims {', '.join(item.claims)}]")
 
 
 @pytest.mark.parametrize("dosage", [dosage for route in facts.routes for dosage in route.dosages], ids=str)

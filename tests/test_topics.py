@@ -47,6 +47,12 @@ def test_the_overview_answers_each_question() -> None:
 
 
 @each_list
+def test_a_topic_prints_with_the_claims_by_which_its_verdicts_are_found(found: TopicList) -> None:
+    for topic in found.topics:
+        assert str(topic) == f"{topic.text} [verdicts: claims {', '.join(topic.claims)}]"
+
+
+@each_list
 def test_pages_show_each_topic(found: TopicList) -> None:
     assert f"## {found.title}\n" in markdown(facts)
     assert f">{found.title}</h2>" in html(facts)
