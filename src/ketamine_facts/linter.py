@@ -41,6 +41,7 @@ RULES: Mapping[str, Rule] = _by_name(
     records.ids_are_plain,
     claims.texts_are_clean,
     claims.verdicts_have_grounds,
+    claims.notes_are_short,
     claims.standings_have_their_words,
     grounds.notes_stay_with_their_references,
     claims.weak_grounds_are_told,

@@ -117,6 +117,10 @@ def spoil_an_isbn(document: Document) -> None:
     document["references"][0]["identifiers"] = ["isbn:9780306406158"]
 
 
+def write_a_long_note(document: Document) -> None:
+    document["claims"][0]["review"]["note"] = "One. Two. Three."
+
+
 def hide_a_hedge(document: Document) -> None:
     claim(document, "liver-high-dose-long")["hedge"] = []
 
@@ -151,6 +155,7 @@ BREAKS: list[tuple[str, Change, str]] = [
     ("texts are clean", double_a_space, "stray spaces"),
     ("texts are clean", cut_a_sentence, "not a whole sentence"),
     ("texts are clean", decompose_a_letter, "not in NFC"),
+    ("notes are short", write_a_long_note, "its note has 3 sentences"),
     ("verdicts have grounds", judge_without_reference, "corroborated without a reference"),
     ("verdicts have grounds", qualify_without_note, "qualified without a note"),
     ("verdicts have grounds", skip_without_a_word, "no word of what was not compared"),

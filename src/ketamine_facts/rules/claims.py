@@ -11,6 +11,8 @@ from ketamine_facts.integrity import structured
 from ketamine_facts.models import Claim, Frequency, Hedge, Span
 from ketamine_facts.terms import Standing, Verdict
 
+_SENTENCES = 2
+_SENTENCE_END = re.compile(r"[.!?](?= [A-Z\d\"(]|$)")
 _HEDGES: Mapping[Hedge, str] = {
     "can": r"\bcan\b",
     "help": r"\bhelps?\b",
@@ -71,6 +73,14 @@ def standings_have_their_words(facts: Facts) -> Iterator[str]:
         for standing, words in _MEANS.items():
             if standing is not claim.standing and re.search(words, statement):
                 yield f"claims {claim.id!r}: the statement has it {standing}, the standing is {claim.standing}"
+
+
+def notes_are_short(facts: Facts) -> Iterator[str]:
+    """A note is one or two sentences."""
+    for claim in facts.claims:
+        count = len(_SENTENCE_END.findall(claim.review.note or ""))
+        if count > _SENTENCES:
+            yield f"claims {claim.id!r}: its note has {count} sentences"
 
 
 def weak_grounds_are_told(facts: Facts) -> Iterator[str]:
