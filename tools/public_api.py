@@ -50,7 +50,7 @@ def undump(text: str) -> griffe.Module:
     collection = griffe.ModulesCollection()
     collection[PACKAGE] = package
     # griffe has no public way to let what it read back find its own modules
-    package._modules_collection = collection  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]
+    package._modules_collection = collection  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]  # see above
     return package
 
 

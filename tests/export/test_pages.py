@@ -1,29 +1,24 @@
 """What a readable page, whole or of one term, promises to its reader."""
 
 import re
-import subprocess
-import sys
-from collections.abc import Iterator
 from functools import cache
 from html import unescape
-from html.parser import HTMLParser
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from ketamine_facts import Claim, Facts, Jurisdiction, Route, SideEffect, UnknownTermError, Use, Verdict, facts
+from ketamine_facts import Facts, Jurisdiction, Route, UnknownTermError, Use, Verdict, facts
 from ketamine_facts.export.composition import NOT_ADVICE, AnyTerm
 from ketamine_facts.export.escaping import html_text, markdown_text, plain
-from ketamine_facts.export.pages import fragment, html, markdown
-from ketamine_facts.profiles import Profile
+from ketamine_facts.export.pages import html, markdown
 from tests.conftest import Document, Editor
 from tests.export.hostile import marked
+from tests.export.reader import CLAIM, TERMS, Reader, assert_every_statement_is_reviewed
 
-TERMS: tuple[AnyTerm, ...] = (*Use, *Route, *SideEffect, *Jurisdiction)
 PAGES: list[tuple[AnyTerm, ...]] = [(), *((term,) for term in TERMS), (Use.CHRONIC_PAIN, Route.INTRAMUSCULAR)]
-CLAIM = re.compile(r'<li class="claim.*?</li>', re.DOTALL)
 MARKUP = [
     "<script>alert(1)</script>",
     "\"'><img src=x onerror=a>",
@@ -36,26 +31,6 @@ MARKUP = [
 by_page = pytest.mark.parametrize("terms", PAGES, ids=lambda terms: "-".join(terms) or "whole")
 
 
-class Reader(HTMLParser):
-    """Every tag with its attributes, and the text between them."""
-
-    def __init__(self, page: str) -> None:
-        super().__init__()
-        self.tags: list[tuple[str, dict[str, str]]] = []
-        self.text = ""
-        self.feed(page)
-        self.close()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append((tag, {name: value or "" for name, value in attrs}))
-
-    def handle_data(self, data: str) -> None:
-        self.text += data
-
-    def shape(self) -> list[tuple[str, tuple[str, ...]]]:
-        return [(tag, tuple(attributes)) for tag, attributes in self.tags]
-
-
 @cache
 def page_of(*terms: AnyTerm) -> str:
     return html(facts, *terms)
@@ -64,31 +39,6 @@ def page_of(*terms: AnyTerm) -> str:
 @cache
 def read(*terms: AnyTerm) -> Reader:
     return Reader(page_of(*terms))
-
-
-def stated(page: str) -> Iterator[tuple[str, str]]:
-    """Every claim's piece of a page, as markup and as text."""
-    for chunk in CLAIM.findall(page):
-        yield chunk, " ".join(Reader(chunk).text.split())
-
-
-def assert_every_statement_is_reviewed(page: str, expected: Facts) -> set[str]:
-    """No statement stands outside a piece of its own with standing, verdict, note and each reference."""
-    found: set[str] = set()
-    for chunk, text in stated(page):
-        claims = [claim for claim in expected.claims if f"{html_text(claim.statement)} <span" in chunk]
-        assert len(claims) == 1, text
-        claim = claims[0]
-        assert f"({claim.standing.label.lower()}" in text
-        assert ("opinion)" in text) is claim.opinion
-        assert f'class="badge {claim.review.verdict.value.replace("_", "-")}"' in chunk
-        assert claim.review.verdict.label in text
-        assert " ".join((claim.review.note or "").split()) in text
-        assert chunk.count('role="doc-noteref"') == len(claim.review.references)
-        found.add(claim.id)
-    outside = CLAIM.sub("", page)
-    assert not [claim.id for claim in expected.claims if f"{html_text(claim.statement)} <span" in outside]
-    return found
 
 
 @by_page
@@ -219,10 +169,10 @@ def test_the_whole_page_holds_every_claim_notice_inconsistency_and_reference() -
 def test_a_page_takes_any_spelling_and_teaches_where_it_knows_none() -> None:
     alias: AnyTerm = Route.parse("i.v.")
     assert html(facts, alias) == html(facts, Route.INTRAVENOUS)
-    with pytest.raises(UnknownTermError, match="did you mean"):
-        html(facts, "intraveinous")  # type: ignore[arg-type] # pyright: ignore[reportArgumentType] # an untyped caller
-    with pytest.raises(UnknownTermError, match="did you mean"):
-        markdown(facts, "intraveinous")  # type: ignore[arg-type] # pyright: ignore[reportArgumentType] # likewise
+    untyped: tuple[Any, ...] = (html, markdown)
+    for write in untyped:
+        with pytest.raises(UnknownTermError, match="did you mean"):
+            write(facts, "intraveinous")
 
 
 def test_a_page_of_what_nobody_claims_says_so_and_still_warns() -> None:
@@ -286,76 +236,6 @@ def test_a_bare_edition_still_has_a_page_that_is_no_advice(edited: Editor) -> No
     assert "doc-noteref" not in html(edition)
     assert "[^" not in markdown(edition)
     assert "****" not in markdown(edition)
-
-
-PROFILES: tuple[Profile, ...] = (*facts.uses, *facts.routes, *facts.side_effects, *facts.jurisdictions)
-CARDS: tuple[Profile | Claim, ...] = (*PROFILES, *facts.claims)
-
-
-def test_a_notebook_shows_profiles_and_claims_with_their_verdicts() -> None:
-    for thing in CARDS:
-        card = fragment(thing)
-        found = assert_every_statement_is_reviewed(card, facts)
-        assert found == ({thing.id} if isinstance(thing, Claim) else set(thing.claims))
-        assert NOT_ADVICE in card
-        ids = re.findall(r'\bid="([^"]+)"', card)
-        assert len(ids) == len(set(ids))
-        assert set(re.findall(r'href="#([^"]+)"', card)) <= set(ids)
-
-
-def test_a_notebook_shows_an_edition_at_a_glance() -> None:
-    card = fragment(facts)
-    text = Reader(card).text
-    assert facts.notices[0].text in text
-    assert all(term.label in text for term in TERMS)
-    counts = ", ".join(f"{len(facts.claims_by(verdict))} {verdict.label.lower()}" for verdict in Verdict)
-    assert f"{len(facts.claims)} statements: {counts}." in text
-    assert not assert_every_statement_is_reviewed(card, facts)
-
-
-@pytest.mark.parametrize("thing", [facts, *PROFILES, facts.claims[0]], ids=lambda thing: type(thing).__name__)
-def test_a_notebook_finds_the_card_by_itself(thing: Facts | Profile | Claim) -> None:
-    assert thing._repr_html_() == fragment(thing)  # pyright: ignore[reportPrivateUsage]  # what a notebook calls
-
-
-def test_cards_of_two_things_in_one_notebook_share_no_anchor() -> None:
-    ids = [name for thing in CARDS for name in re.findall(r'\bid="([^"]+)"', fragment(thing))]
-    assert len(ids) == len(set(ids))
-
-
-def test_a_profile_of_another_edition_shows_no_statement_without_its_verdict() -> None:
-    profile = facts.route(Route.INTRAVENOUS)
-    other = type(profile).model_validate({**profile.model_dump(), "form": "another form"})
-    text = Reader(fragment(other)).text
-    assert "of another edition" in text
-    assert "mg/kg" not in text
-    assert all(claim_id in text for claim_id in profile.claims)
-
-
-def test_a_claim_of_another_edition_keeps_its_verdict_note_and_reference_keys() -> None:
-    claim = facts.claim("im-dose-pain")
-    review = {**claim.review.model_dump(), "references": ("a-key",)}
-    other = type(claim).model_validate({**claim.model_dump(), "statement": "<b>", "review": review})
-    card = fragment(other)
-    assert "&lt;b&gt;" in card
-    assert Verdict.CONTRADICTED.label in card
-    assert html_text(claim.review.note or "") in card
-    assert "a-key" in card
-
-
-def test_help_in_a_crisis_stands_on_every_card_of_a_claim() -> None:
-    crisis = [notice for notice in facts.notices if notice.kind == "crisis"]
-    for claim in (facts.claim("effective-acute-suicidality"), facts.claim("liver-monitoring")):
-        assert all(notice.text in fragment(claim) for notice in crisis)
-
-
-def test_the_writers_are_loaded_only_when_a_notebook_asks() -> None:
-    code = (
-        "import sys, ketamine_facts; ketamine_facts.facts.uses; before = 'ketamine_facts.export.pages' in sys.modules;"
-        "ketamine_facts.facts._repr_html_(); print(before, 'ketamine_facts.export.pages' in sys.modules)"
-    )
-    done = subprocess.run([sys.executable, "-I", "-c", code], check=True, capture_output=True, text=True)
-    assert done.stdout.strip() == "False True"
 
 
 def test_no_verdict_is_told_by_color_alone() -> None:

@@ -16,8 +16,9 @@ from ketamine_facts.export.columns import TABLES
 from ketamine_facts.export.tables import Row, records
 from tests.conftest import Editor
 
-FORMULA = re.compile(r"[\s\0]*[=+@＝＋－＠-]")  # noqa: RUF001  # full-width signs are the point
-texts = st.text(st.sampled_from("=+-@＝'\";,| \t\r\n\0aé1"), max_size=12) | st.text()  # noqa: RUF001  # full-width signs are the point
+FULL_WIDTH = "\uff1d\uff0b\uff0d\uff20"  # the signs that a spreadsheet takes for = + - @
+FORMULA = re.compile(rf"[\s\0]*[=+@{FULL_WIDTH}-]")
+texts = st.text(st.sampled_from(f"=+-@{FULL_WIDTH}'\";,| \t\r\n\0aé1"), max_size=12) | st.text()
 numbers = st.integers() | st.floats(allow_nan=False, allow_infinity=False)
 rows_of_two = st.lists(st.fixed_dictionaries({"a": texts, "b": texts | numbers | st.booleans() | st.none()}))
 
@@ -40,7 +41,9 @@ def test_csv_is_read_as_it_was_written(rows: list[Row]) -> None:
     assert [sheets.unguarded(row["a"]) for row in read] == [row["a"] for row in rows]
 
 
-@pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@SUM(A1)", " =1", "\t=1", "＝1", "\tx", "\rx", "\0x"])  # noqa: RUF001  # full-width signs are the point
+@pytest.mark.parametrize(
+    "cell", ["=1+1", "+1", "-1", "@SUM(A1)", " =1", "\t=1", f"{FULL_WIDTH[0]}1", "\tx", "\rx", "\0x"]
+)
 def test_text_that_would_start_a_formula_starts_with_an_apostrophe(cell: str) -> None:
     assert sheets.guarded(cell).startswith("'")
 

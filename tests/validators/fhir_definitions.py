@@ -122,20 +122,21 @@ class Judge:
                 where = f"{place}.{key}[{number}]" if element["max"] == "*" else f"{place}.{key}"
                 yield from self._value(value, name, element, kind, where)
 
-    def _value(self, value: Any, name: str, element: Json, kind: str, place: str) -> Iterator[str]:  # noqa: ANN401 any JSON value
+    def _value(self, value: object, name: str, element: Json, kind: str, place: str) -> Iterator[str]:
+        node = cast("Json", value)  # of a primitive kind it is never asked as one
         if kind == "#":
-            yield from self._object(value, name, element["contentReference"].rpartition("#")[2], place)
+            yield from self._object(node, name, element["contentReference"].rpartition("#")[2], place)
         elif kind in ("BackboneElement", "Element"):
-            yield from self._object(value, name, element["path"], place)
+            yield from self._object(node, name, element["path"], place)
         elif kind[:1].isupper() and kind != "Resource":
-            yield from self._object(value, kind, kind, place)
-            yield from self._target(value, element, kind, place)
+            yield from self._object(node, kind, kind, place)
+            yield from self._target(node, element, kind, place)
         elif kind != "Resource":
             yield from self._primitive(value, kind, place)
             yield from self._invariants(value, element, place)
         binding = element.get("binding", {})
         if binding.get("strength") == "required":
-            given = [value] if kind == "code" else [coding["code"] for coding in value.get("coding", [])]
+            given = [value] if kind == "code" else [coding["code"] for coding in node.get("coding", [])]
             if not self.definitions.codes(binding["valueSet"]).intersection(given):
                 yield f"{place}: {given} not in {last(binding['valueSet'])}"
 
@@ -167,7 +168,7 @@ class Judge:
         self.checked.add(key)
         try:
             holds = evaluate(expression)(node, {"resource": self.root, "rootResource": self.root})[:1] == [True]
-        except Exception as error:  # noqa: BLE001 fhirpathpy raises nothing narrower for values of a wrong type
+        except Exception as error:  # noqa: BLE001  # fhirpathpy raises nothing narrower for values of a wrong type
             yield f"{place}: {key} cannot be judged ({error})"
         else:
             if not holds:
@@ -238,6 +239,7 @@ def _silent(*_traced: object) -> None:
 @cache
 def evaluate(expression: str) -> Expression:
     """An expression of FHIRPath, compiled for R5."""
-    compiled: Any = getattr(fhirpathpy, "compile")  # noqa: B009 its types are partly unknown
-    model: Any = getattr(models, "models")["r5"]  # noqa: B009
-    return cast("Expression", compiled(expression, model, {"userInvocationTable": _LACKING, "traceFn": _silent}))
+    engine: Any = fhirpathpy  # its own types are partly unknown
+    versions: Any = models
+    options = {"userInvocationTable": _LACKING, "traceFn": _silent}
+    return cast("Expression", engine.compile(expression, versions.models["r5"], options))

@@ -37,36 +37,31 @@ def indications(facts: Facts) -> Iterator[Part]:
     for use in facts.uses:
         name, label = f"use-{use.term}", use.term.label
         standing = f"In the article: {use.standing.label.lower()}"
-        yield _indication(facts, name, use, concept(label, use.codes), standing, use.term)
+        yield _indication(facts, name, use, standing, use.term)
         for condition in use.conditions:
             told = f"In the article: within {label.lower()}, {use.standing.label.lower()}"
-            yield _indication(facts, f"condition-{condition.id}", condition, _named(condition), told, use.term)
+            yield _indication(facts, f"condition-{condition.id}", condition, told, use.term)
     for route in facts.routes:
         for item in route.indications:
             told = f"In the article: listed for the {route.term.label.lower()} route"
             name = f"{route.term}-{item.id}"
             terms: tuple[Use | Route, ...] = (route.term, *uses_of(facts, item))
-            yield _indication(facts, name, item, _named(item), told, *terms, substances=(route.substance,))
+            yield _indication(facts, name, item, told, *terms, substances=(route.substance,))
     for place in facts.jurisdictions:
         for item in place.medical_uses:
             told = f"In the article: {item.standing.label.lower() if item.standing else 'named'} in {place.term.label}"
-            yield _indication(facts, f"{place.term}-{item.id}", item, _named(item), told, *uses_of(facts, item))
+            yield _indication(facts, f"{place.term}-{item.id}", item, told, *uses_of(facts, item))
 
 
-def _named(item: Concept) -> Node:
-    return concept(item.name, item.codes)
-
-
-def _indication(  # noqa: PLR0913 one indication, wherever in the article it stands
+def _indication(
     facts: Facts,
     name: str,
     record: UseProfile | Concept,
-    meant: Node,
     told: str,
     *terms: Use | Route,
     substances: tuple[Substance, ...] = (),
 ) -> Part:
-    title = f"Indication as an article states it: {meant['text']}"
+    title = f"Indication as an article states it: {record.name}"
     about = substances or spoken_of(facts, record)
     return part(
         KIND,
@@ -81,7 +76,7 @@ def _indication(  # noqa: PLR0913 one indication, wherever in the article it sta
         category=[words(told), words(tally(facts.claims_of(record)))],
         subject=_subjects(about),
         status=words(STATED),
-        indication={"diseaseSymptomProcedure": {"concept": meant}},
+        indication={"diseaseSymptomProcedure": {"concept": concept(record.name, record.codes)}},
     )
 
 
@@ -115,7 +110,7 @@ def _undesirable_effect(facts: Facts, group: SideEffectProfile, effect: Concept)
         subject=_subjects(about),
         status=words(STATED),
         undesirableEffect=node(
-            symptomConditionEffect={"concept": _named(effect)},
+            symptomConditionEffect={"concept": concept(effect.name, effect.codes)},
             classification=words(group.term.label),
             frequencyOfOccurrence=frequency,
         ),

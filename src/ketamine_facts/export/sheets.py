@@ -14,7 +14,7 @@ from ketamine_facts.export.advice import disclaimer
 from ketamine_facts.export.columns import SEPARATOR, TABLES, Column, Table
 
 # what makes a spreadsheet take a cell for a formula, and what may end a cell in a locale that parts cells by it
-_FORMULA = "[=+@＝＋－＠-]"  # noqa: RUF001  the full-width forms are run as formulas too
+_FORMULA = r"[=+@\uff1d\uff0b\uff0d\uff20-]"  # of the signs the full-width forms are run as formulas too
 _START = re.compile(rf"'*(?:[\s\0]*{_FORMULA}|[\t\r\n\0])")
 _QUOTED_START = re.compile(rf"'+(?:[\s\0]*{_FORMULA}|[\t\r\n\0])")
 _INNER = re.compile(rf'(?<=[;|\t\r\n\0])([\s"]*)(\'*{_FORMULA})')
