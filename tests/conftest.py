@@ -9,7 +9,7 @@ import pytest
 from hypothesis import settings
 
 from ketamine_facts import Facts, facts
-from ketamine_facts.edition import RELEASED
+from ketamine_facts.edition._facts import RELEASED
 
 settings.register_profile("untimed", deadline=None)  # a loaded machine is no fault of the code
 settings.load_profile("untimed")

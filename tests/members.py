@@ -3,8 +3,8 @@
 import pytest
 
 from ketamine_facts import Jurisdiction, Route, SideEffect, Substance, Use
-from ketamine_facts.terminology import System
-from ketamine_facts.terms import Section, Standing, Unit, Verdict
+from ketamine_facts.vocabulary import System
+from ketamine_facts.vocabulary import Section, Standing, Unit, Verdict
 from ketamine_facts.vocabulary import VOCABULARIES, Term
 
 ALL: tuple[type[Term], ...] = (*VOCABULARIES, Section, Standing, Verdict, Unit, Substance, System)

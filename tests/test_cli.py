@@ -13,7 +13,7 @@ from ketamine_facts import Jurisdiction, Route, SideEffect, Use, Verdict, __vers
 from ketamine_facts.cli import main
 from ketamine_facts.comparison import Change, compare
 from ketamine_facts.export import FORMATS, render
-from ketamine_facts.overview import overview
+from ketamine_facts.cli._overview import overview
 
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from ketamine_facts import Claim, ContentError, Facts, Topic, Verdict, facts
 from ketamine_facts.comparison import Bump, ChangeKind, Comparison, compare
-from ketamine_facts.models import Record, Span
+from ketamine_facts.records import Record, Span
 from ketamine_facts.vocabulary import Term
 from tests.editions import Path, edition, only_change, place_of, unchecked
 

@@ -31,7 +31,7 @@ from ketamine_facts import (
     WithdrawnClaimError,
     facts,
 )
-from ketamine_facts.integrity import structured
+from ketamine_facts.edition._integrity import structured
 from tests.conftest import Document, Editor
 
 

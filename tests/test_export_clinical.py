@@ -13,9 +13,9 @@ from xml.etree import ElementTree
 import pytest
 
 from ketamine_facts import Facts, System, Unit, facts
-from ketamine_facts.export.clinical import Bundle, fhir
-from ketamine_facts.export.clinical_medicines import NOT_FOR_USE, laws, told_law
-from ketamine_facts.export.clinical_node import markdown
+from ketamine_facts.export._fhir._bundle import Bundle, fhir
+from ketamine_facts.export._fhir._medicines import NOT_FOR_USE, laws, told_law
+from ketamine_facts.export._fhir._node import markdown
 from tests.conftest import Document, Editor
 
 Json = dict[str, Any]

@@ -10,8 +10,8 @@ from pydantic import ValidationError
 from ketamine_facts import (
     facts,
 )
-from ketamine_facts.integrity import structured
-from ketamine_facts.models import Record
+from ketamine_facts.edition._integrity import structured
+from ketamine_facts.records import Record
 
 
 def records() -> Iterator[Record]:

@@ -6,7 +6,7 @@ from typing import cast
 import pytest
 
 from ketamine_facts import facts
-from ketamine_facts.integrity import problems
+from ketamine_facts.edition._integrity import problems
 from tests.conftest import Document, Editor
 
 Steps = tuple[str | int, ...]

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ketamine_facts import Jurisdiction, Route, SideEffect, UnknownTermError, Use
-from ketamine_facts.vocabulary import VOCABULARIES, Term, find_term, fold, spellings
-from ketamine_facts.words import HINTS, IDLE
+from ketamine_facts.vocabulary import VOCABULARIES, Term, find_term
+from ketamine_facts.vocabulary._term import fold, spellings
+from ketamine_facts.vocabulary._hints import HINTS, IDLE
 from tests.members import vocabularies
 
 

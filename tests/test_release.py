@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from ketamine_facts import ContentError, __version__, facts, release
-from ketamine_facts.release import ReleaseState, copy_state, installed_state
+from ketamine_facts.edition import ReleaseState, copy_state, installed_state
 
 
 def released_as(monkeypatch: pytest.MonkeyPatch, digests: Mapping[str, str]) -> None:

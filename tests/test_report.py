@@ -27,7 +27,7 @@ from ketamine_facts import (
     facts,
     report,
 )
-from ketamine_facts.overview import overview
+from ketamine_facts.cli._overview import overview
 from tests.conftest import Document, Editor
 
 WIDE = 10**6  # so that each paragraph is one line

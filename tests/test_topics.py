@@ -6,10 +6,10 @@ import pytest
 
 from ketamine_facts import ContentError, Facts, Jurisdiction, Use, Verdict, facts, load
 from ketamine_facts.edition import TopicList, topic_lists
-from ketamine_facts.export.pages import html, markdown
-from ketamine_facts.export.selection import part
-from ketamine_facts.overview import overview
-from ketamine_facts.profiles import Topic
+from ketamine_facts.export._pages._render import html, markdown
+from ketamine_facts.export._selection import part
+from ketamine_facts.cli._overview import overview
+from ketamine_facts.records import Topic
 from tests.conftest import Document, Editor
 
 LISTS = topic_lists(facts)

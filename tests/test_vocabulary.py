@@ -9,9 +9,10 @@ import pytest
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from ketamine_facts import Route, UnknownTermError, Use
-from ketamine_facts.terminology import System
-from ketamine_facts.terms import Section
-from ketamine_facts.vocabulary import Term, describe, find_term, fold, spellings
+from ketamine_facts.vocabulary import System
+from ketamine_facts.vocabulary import Section
+from ketamine_facts.vocabulary import Term, describe, find_term
+from ketamine_facts.vocabulary._term import fold, spellings
 from tests.members import MEMBERS, OF_THE_FOUR, vocabularies
 
 

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ketamine_facts import Concept, Jurisdiction, Route, SideEffect, UnknownTermError, Use, facts
-from ketamine_facts.terminology import System
-from ketamine_facts.vocabulary import VOCABULARIES, Term, find_term, fold, spellings
+from ketamine_facts.vocabulary import System
+from ketamine_facts.vocabulary import VOCABULARIES, Term, find_term
+from ketamine_facts.vocabulary._term import fold, spellings
 from tests.members import MEMBERS, OF_THE_FOUR, vocabularies
 
 

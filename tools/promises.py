@@ -18,10 +18,10 @@ from typing import Final
 
 import public_api
 from ketamine_facts import ContentError, __version__, load
-from ketamine_facts.changes import Bump, Change, numbers
+from ketamine_facts.comparison import Bump, Change, numbers
 from ketamine_facts.comparison import Comparison, compare
-from ketamine_facts.content import bundled
-from ketamine_facts.digests import DIGESTS
+from ketamine_facts.edition._load import bundled
+from ketamine_facts.edition._digests import DIGESTS
 
 HERE: Final = Path(__file__).resolve().parents[1]
 UNRELEASED: Final = "## [Unreleased]"

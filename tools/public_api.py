@@ -8,7 +8,7 @@ from typing import Final, cast
 
 import griffe
 
-from ketamine_facts.changes import Bump
+from ketamine_facts.comparison import Bump
 
 PACKAGE: Final = "ketamine_facts"
 CLOSED: Final = frozenset(

@@ -13,17 +13,9 @@ from pathlib import Path
 from typing import Final, cast
 
 from ketamine_facts import Claim, Facts, Reference, facts
-from ketamine_facts.integrity import structured
-from ketamine_facts.models import Code, Concept, Quantity, Record
-from ketamine_facts.profiles import (
-    Dosage,
-    LegalFact,
-    MechanismStep,
-    Notice,
-    PharmacokineticProperty,
-    Profile,
-    Topic,
-)
+from ketamine_facts.edition._integrity import structured
+from ketamine_facts.records import Code, Concept, Quantity, Record
+from ketamine_facts.records import Dosage, LegalFact, MechanismStep, Notice, PharmacokineticProperty, Profile, Topic
 
 TARGET: Final = Path(__file__).parents[1] / "tests" / "content" / "register.txt"
 COMMAND: Final = "python tools/register.py"

@@ -7,6 +7,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Self
 
+__all__ = [
+    "ArticleMismatchError",
+    "ContentError",
+    "KetamineFactsError",
+    "UnknownClaimError",
+    "UnknownReferenceError",
+    "UnknownTermError",
+    "WithdrawnClaimError",
+]
+
 _SHOWN = 60
 
 
@@ -73,12 +83,13 @@ Known: intravenous, intramuscular, nasal, oral.
     """
 
     @classmethod
-    def of(cls, vocabulary: str, given: object, known: "Iterable[str]", near: tuple[str, ...]) -> "UnknownTermError":
-        """The error for a spelling given to the vocabulary of that name."""
+    def of(
+        cls, vocabulary: str, given: object, known: "Iterable[str]", near: tuple[str, ...], hint: str = ""
+    ) -> "UnknownTermError":
+        """Make the error for a spelling given to the vocabulary of that name; the hint is a sentence of its own."""
         text = shown(given)
-        guess = cls._guess(near).removesuffix(".")
-        punctuation = "" if guess else "."
-        return cls(text, near, f"{text} is not a known {vocabulary}{guess}{punctuation} Known: {', '.join(known)}.")
+        parts = (f"{text} is not a known {vocabulary}{cls._guess(near)}", hint, f"Known: {', '.join(known)}.")
+        return cls(given if isinstance(given, str) else text, near, " ".join(filter(None, parts)))
 
 
 class _UnknownKeyError(_UnknownError, KeyError):

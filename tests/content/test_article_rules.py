@@ -3,8 +3,8 @@
 import pytest
 
 from ketamine_facts import facts
-from ketamine_facts.linter import ARTICLE_RULES, lint
-from ketamine_facts.rules.article import pieces
+from ketamine_facts.rules import ARTICLE_RULES, lint
+from ketamine_facts.rules._article import pieces
 from tests.conftest import Document, Editor
 from tests.content.record_breaks import Change, claim
 

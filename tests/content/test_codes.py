@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from ketamine_facts import Substance, facts
-from ketamine_facts.integrity import structured
-from ketamine_facts.linter import RULES
-from ketamine_facts.models import Code
-from ketamine_facts.terminology import System
+from ketamine_facts.edition._integrity import structured
+from ketamine_facts.rules import RULES
+from ketamine_facts.records import Code
+from ketamine_facts.vocabulary import System
 from tests.conftest import Document, Editor
 
 FORMS: dict[System, tuple[tuple[str, ...], tuple[str, ...]]] = {

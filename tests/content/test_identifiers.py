@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from ketamine_facts import Facts, Reference, facts
-from ketamine_facts.linter import RULES
-from ketamine_facts.rules.references import IDENTIFIERS, OFFICIAL, RESOLVED
+from ketamine_facts.rules import RULES
+from ketamine_facts.rules._references import IDENTIFIERS, OFFICIAL, RESOLVED
 
 FORMS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     # what an identifier of the scheme looks like, and what is taken for one

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from ketamine_facts import Jurisdiction, Route, SideEffect, Use, facts
-from ketamine_facts.profiles import JurisdictionProfile, LegalFact
+from ketamine_facts.records import JurisdictionProfile, LegalFact
 
 PSYCHIATRIC = (
     Use.TREATMENT_RESISTANT_DEPRESSION, Use.SUICIDAL_THOUGHTS, Use.PTSD, Use.BIPOLAR_DEPRESSION, Use.ANXIETY_DISORDERS,

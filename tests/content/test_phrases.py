@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ketamine_facts.phrases import phrases, spelled
+from ketamine_facts.rules._phrases import phrases, spelled
 
 SAME: list[tuple[str, str]] = [
     ("56 or 84 mg", "doses of 56 mg, and then 84 mg"),

@@ -7,11 +7,12 @@ from typing import get_args
 import pytest
 
 from ketamine_facts import Standing, facts
-from ketamine_facts.export.linked import jsonld
-from ketamine_facts.export.pages import html, markdown
-from ketamine_facts.integrity import structured
-from ketamine_facts.overview import overview
-from ketamine_facts.profiles import MechanismStep, Relation, Topic
+from ketamine_facts.export._jsonld._medicine import jsonld
+from ketamine_facts.export._pages._render import html, markdown
+from ketamine_facts.edition._integrity import structured
+from ketamine_facts.cli._overview import overview
+from ketamine_facts.records import MechanismStep, Topic
+from ketamine_facts.vocabulary import Relation
 
 ORDER = [claim.id for claim in facts.claims]
 WIDE = 10_000

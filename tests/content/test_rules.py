@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from ketamine_facts import Quantity, Unit, canonical, cli, content, facts
-from ketamine_facts.canonical import MEND, files
-from ketamine_facts.figures import numbers, states
-from ketamine_facts.linter import RULES, lint
+from ketamine_facts.edition._canonical import MEND, files
+from ketamine_facts.rules._figures import numbers, states
+from ketamine_facts.rules import RULES, lint
 from tests.conftest import Document, Editor
 from tests.content.ground_breaks import GROUND_BREAKS
 from tests.content.record_breaks import RECORD_BREAKS, Change, change_a_dose, claim

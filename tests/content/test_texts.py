@@ -6,8 +6,8 @@ from collections.abc import Callable
 import pytest
 
 from ketamine_facts import facts
-from ketamine_facts.canonical import files
-from ketamine_facts.linter import RULES
+from ketamine_facts.edition._canonical import files
+from ketamine_facts.rules import RULES
 from tests.conftest import Document, Editor
 
 WITH_A_CAVEAT = next(number for number, work in enumerate(facts.references) if work.caveat)

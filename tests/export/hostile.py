@@ -3,8 +3,8 @@
 from typing import cast
 
 from ketamine_facts import Facts
-from ketamine_facts.edition import RELEASED
-from ketamine_facts.models import Record
+from ketamine_facts.edition._facts import RELEASED
+from ketamine_facts.records import Record
 
 ADDRESSES = ("url",)
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 
 from ketamine_facts import Facts, Jurisdiction, Route, SideEffect, Use
-from ketamine_facts.export.composition import AnyTerm
-from ketamine_facts.export.escaping import html_text
+from ketamine_facts.vocabulary import AnyTerm
+from ketamine_facts.export._pages._escape import html_text
 
 TERMS: tuple[AnyTerm, ...] = (*Use, *Route, *SideEffect, *Jurisdiction)
 CLAIM = re.compile(r'<li class="claim.*?</li>', re.DOTALL)

@@ -7,10 +7,10 @@ import sys
 import pytest
 
 from ketamine_facts import Claim, Facts, Route, Verdict, facts
-from ketamine_facts.export.composition import NOT_ADVICE
-from ketamine_facts.export.escaping import html_text
-from ketamine_facts.export.pages import fragment
-from ketamine_facts.profiles import Profile
+from ketamine_facts.export._pages._compose import NOT_ADVICE
+from ketamine_facts.export._pages._escape import html_text
+from ketamine_facts.export._pages._render import fragment
+from ketamine_facts.records import Profile
 from tests.export.reader import TERMS, Reader, assert_every_statement_is_reviewed
 
 PROFILES: tuple[Profile, ...] = (*facts.uses, *facts.routes, *facts.side_effects, *facts.jurisdictions)

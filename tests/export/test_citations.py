@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ketamine_facts import Facts, Reference, facts
-from ketamine_facts.export.citations import bibtex, csl
+from ketamine_facts.export._citations._bibtex import bibtex, csl
 
 
 def only(**changes: object) -> Facts:

@@ -13,7 +13,7 @@ import pytest
 
 import ketamine_facts
 from ketamine_facts import Facts, facts, load
-from ketamine_facts.export.documents import document, schema
+from ketamine_facts.export._json._document import document, schema
 
 ROOT = Path(__file__).parents[2]
 TOOL = ROOT / "tools" / "schema.py"

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ketamine_facts.export.escaping import anchor, html_text, markdown_text, plain, web_link
+from ketamine_facts.export._pages._escape import anchor, html_text, markdown_text, plain, web_link
 
 
 @given(st.text())

@@ -9,7 +9,7 @@ import pytest
 
 from ketamine_facts import Claim, Code, Substance, System, Verdict, facts
 from ketamine_facts.edition import Coded
-from ketamine_facts.export.linked import jsonld
+from ketamine_facts.export._jsonld._medicine import jsonld
 from tests.conftest import Document, Editor
 
 Json = dict[str, Any] | list[Any] | str | float | None

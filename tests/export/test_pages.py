@@ -11,9 +11,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from ketamine_facts import Facts, Jurisdiction, Route, UnknownTermError, Use, Verdict, facts
-from ketamine_facts.export.composition import NOT_ADVICE, AnyTerm
-from ketamine_facts.export.escaping import html_text, markdown_text, plain
-from ketamine_facts.export.pages import html, markdown
+from ketamine_facts.export._pages._compose import NOT_ADVICE
+from ketamine_facts.vocabulary import AnyTerm
+from ketamine_facts.export._pages._escape import html_text, markdown_text, plain
+from ketamine_facts.export._pages._render import html, markdown
 from tests.conftest import Document, Editor
 from tests.export.hostile import marked
 from tests.export.reader import CLAIM, TERMS, Reader, assert_every_statement_is_reviewed

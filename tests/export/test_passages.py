@@ -3,9 +3,9 @@
 import pytest
 
 from ketamine_facts import Claim, Notice, Verdict, facts
-from ketamine_facts.export.advice import disclaimer
-from ketamine_facts.export.columns import SEPARATOR
-from ketamine_facts.export.passages import Chunk, chunks
+from ketamine_facts.edition._advice import disclaimer
+from ketamine_facts.export._tables._columns import SEPARATOR
+from ketamine_facts.export._passages import Chunk, chunks
 
 CHUNKS = chunks(facts)
 BY_ID = {chunk["id"]: chunk for chunk in CHUNKS}

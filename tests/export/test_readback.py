@@ -21,12 +21,12 @@ from ketamine_facts import (
     Verdict,
     facts,
 )
-from ketamine_facts.edition import RELEASED
-from ketamine_facts.export.columns import TABLES
-from ketamine_facts.export.readback import claims_from, read_csv
-from ketamine_facts.export.sheets import csv, datapackage, jsonl
-from ketamine_facts.export.tables import Row, records
-from ketamine_facts.models import Frequency, Hedge
+from ketamine_facts.edition._facts import RELEASED
+from ketamine_facts.export._tables._columns import TABLES
+from ketamine_facts.export._tables._read import claims_from, read_csv
+from ketamine_facts.export._tables._csv import csv, datapackage, jsonl
+from ketamine_facts.export._tables._rows import Row, records
+from ketamine_facts.vocabulary import Frequency, Hedge
 
 words = st.text(min_size=1)
 perhaps = st.none() | words

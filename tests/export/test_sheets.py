@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ketamine_facts import ContentError, facts
-from ketamine_facts.export import sheets
-from ketamine_facts.export.columns import TABLES
-from ketamine_facts.export.tables import Row, records
+from ketamine_facts.export._tables import _csv as sheets
+from ketamine_facts.export._tables._columns import TABLES
+from ketamine_facts.export._tables._rows import Row, records
 from tests.conftest import Editor
 
 FULL_WIDTH = "\uff1d\uff0b\uff0d\uff20"  # the signs that a spreadsheet takes for = + - @

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from ketamine_facts import ContentError, Facts, Verdict, facts
-from ketamine_facts.export import tables
-from ketamine_facts.export.advice import disclaimer
-from ketamine_facts.export.columns import SEPARATOR, TABLES, Column
+from ketamine_facts.export._tables import _rows as tables
+from ketamine_facts.edition._advice import disclaimer
+from ketamine_facts.export._tables._columns import SEPARATOR, TABLES, Column
 from tests.conftest import Editor
 
 DOCS = Path(__file__).parents[2] / "docs"

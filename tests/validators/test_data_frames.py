@@ -7,10 +7,10 @@ import polars
 import pytest
 
 from ketamine_facts import ContentError, facts
-from ketamine_facts.export import tables
-from ketamine_facts.export.columns import TABLES, Kind
-from ketamine_facts.export.readback import claims_from, read_csv
-from ketamine_facts.export.sheets import csv, datapackage
+from ketamine_facts.export._tables import _rows as tables
+from ketamine_facts.export._tables._columns import TABLES, Kind
+from ketamine_facts.export._tables._read import claims_from, read_csv
+from ketamine_facts.export._tables._csv import csv, datapackage
 
 POLARS: dict[Kind, polars.DataType] = {
     "string": polars.String(),

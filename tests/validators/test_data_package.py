@@ -11,8 +11,8 @@ from frictionless import Package
 from frictionless.resources import TableResource
 
 from ketamine_facts import facts
-from ketamine_facts.export.columns import TABLES
-from ketamine_facts.export.sheets import datapackage
+from ketamine_facts.export._tables._columns import TABLES
+from ketamine_facts.export._tables._csv import datapackage
 
 Files = dict[str, str]
 Descriptor = dict[str, Any]

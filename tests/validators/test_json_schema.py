@@ -10,7 +10,7 @@ import pytest
 from jsonschema import Draft202012Validator, ValidationError
 
 from ketamine_facts import facts
-from ketamine_facts.export.documents import document, schema
+from ketamine_facts.export._json._document import document, schema
 
 Document = dict[str, Any]
 DOCS = Path(__file__).parents[2] / "docs"

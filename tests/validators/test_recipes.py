@@ -18,7 +18,7 @@ from mcp.server import MCPServer
 from mcp.types import CallToolResult, ReadResourceResult, TextContent, TextResourceContents
 
 from ketamine_facts import facts
-from ketamine_facts.export.advice import disclaimer
+from ketamine_facts.edition._advice import disclaimer
 
 DOCS = Path(__file__).parents[2] / "docs"
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from ketamine_facts import facts
-from ketamine_facts.export.documents import document, schema
+from ketamine_facts.export._json._document import document, schema
 
 Compiler = Callable[[str], str]
 

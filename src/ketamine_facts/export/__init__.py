@@ -8,17 +8,17 @@ package itself.
 'corroborated'
 """
 
-from ketamine_facts.export.citations import bibtex, csl
-from ketamine_facts.export.clinical import fhir
-from ketamine_facts.export.documents import document, schema
-from ketamine_facts.export.door import FORMATS, ExportError, render, write
-from ketamine_facts.export.linked import jsonld
-from ketamine_facts.export.pages import fragment, html, markdown
-from ketamine_facts.export.passages import chunks
-from ketamine_facts.export.readback import claims_from, read_csv
-from ketamine_facts.export.selection import part, term
-from ketamine_facts.export.sheets import csv, datapackage, jsonl
-from ketamine_facts.export.tables import dosages, legal_status, notices, records, references, side_effects
+from ketamine_facts.export._citations._bibtex import bibtex, csl
+from ketamine_facts.export._fhir._bundle import fhir
+from ketamine_facts.export._files import FORMATS, ExportError, render, write
+from ketamine_facts.export._json._document import document, schema
+from ketamine_facts.export._jsonld._medicine import jsonld
+from ketamine_facts.export._pages._render import fragment, html, markdown
+from ketamine_facts.export._passages import chunks
+from ketamine_facts.export._selection import part
+from ketamine_facts.export._tables._csv import csv, datapackage, jsonl
+from ketamine_facts.export._tables._read import claims_from, read_csv
+from ketamine_facts.export._tables._rows import dosages, legal_status, notices, records, references, side_effects
 
 __all__ = [
     "FORMATS",
@@ -46,6 +46,5 @@ __all__ = [
     "render",
     "schema",
     "side_effects",
-    "term",
     "write",
 ]

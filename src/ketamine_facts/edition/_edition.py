@@ -1,0 +1,260 @@
+"""An edition of the content, whole or in part: its fields, and look-ups by id and by term."""
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Annotated, NamedTuple, Protocol, TypeVar
+
+from pydantic import FailFast
+
+from ketamine_facts.edition._index import Coded, Index, bare_code
+from ketamine_facts.records import (
+    Article,
+    Claim,
+    Concept,
+    HelpLine,
+    JurisdictionProfile,
+    LegalFact,
+    MechanismStep,
+    Notice,
+    PharmacokineticProperty,
+    Record,
+    Reference,
+    RouteProfile,
+    SideEffectProfile,
+    Topic,
+    UseProfile,
+)
+from ketamine_facts.vocabulary import AnyTerm, Importance, Parameter, Section, System, Verdict, find_term
+
+__all__ = ["SCHEMA_VERSION", "CitesClaims", "CitesReferences", "Edition", "TopicList", "topic_lists"]
+
+SCHEMA_VERSION = 1
+"""The version of the document format that this package reads and writes."""
+
+_V = TypeVar("_V")
+_QUICK = FailFast()  # stop at the first fault in a list, so that refusing a document costs little
+
+
+class CitesClaims(Protocol):
+    """Anything that cites claims by id: a profile, a dosage or a takeaway."""
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """Ids of the claims."""
+        ...
+
+
+class CitesReferences(Protocol):
+    """Anything that cites references by key: a review, a notice, a point of law."""
+
+    @property
+    def references(self) -> tuple[str, ...]:
+        """Keys of the references."""
+        ...
+
+
+class Edition(Record, frozen=True):
+    """Content that may be only a part of what there is; ``Facts`` is a whole edition.
+
+    Every look-up takes constant time, whatever the size of the content.
+
+    >>> from ketamine_facts import Use
+    >>> from ketamine_facts.export import part
+    >>> from ketamine_facts import facts
+    >>> len(part(facts, Use.PTSD).claims) < len(facts.claims)
+    True
+    """
+
+    schema_version: int
+    """The version of the document format; a higher one than the package knows is refused."""
+    content_version: str
+    """The version of the content, apart from the package's."""
+    article: Article
+    """The article that was read."""
+    claims: Annotated[tuple[Claim, ...], _QUICK]
+    """Every statement of the article, in its order."""
+    uses: Annotated[tuple[UseProfile, ...], _QUICK]
+    """One profile for each use, in the article's order."""
+    routes: Annotated[tuple[RouteProfile, ...], _QUICK]
+    """One profile for each route, in the article's order."""
+    side_effects: Annotated[tuple[SideEffectProfile, ...], _QUICK]
+    """One profile for each group of side effects, in the article's order."""
+    jurisdictions: Annotated[tuple[JurisdictionProfile, ...], _QUICK]
+    """One profile for each place, in the article's order."""
+    other_law: Annotated[tuple[LegalFact, ...], _QUICK] = ()
+    """The international position, and law of places the article does not name; not from the article."""
+    substances: Annotated[tuple[Concept, ...], _QUICK]
+    """The medicines and metabolite the article names."""
+    targets: Annotated[tuple[Concept, ...], _QUICK]
+    """The receptors, transmitters and enzymes the article names."""
+    units: Annotated[tuple[Concept, ...], _QUICK]
+    """The units of measure the article's figures stand in."""
+    general: Annotated[tuple[Topic, ...], _QUICK]
+    """What the article says of a subject as a whole, beside the profiles, in its order: overview to conclusion."""
+    history: Annotated[tuple[Topic, ...], _QUICK]
+    """What the article says of ketamine's history, in order."""
+    mechanism: Annotated[tuple[MechanismStep, ...], _QUICK]
+    """How ketamine acts according to the article: an ordered chain, and the contrast to other medicines."""
+    pharmacokinetics: Annotated[tuple[PharmacokineticProperty, ...], _QUICK]
+    """What the body does with ketamine according to the article."""
+    takeaways: Annotated[tuple[Topic, ...], _QUICK]
+    """The article's summary points."""
+    questions: Annotated[tuple[Topic, ...], _QUICK]
+    """The questions the article answers, each with the claims that answer it."""
+    inconsistencies: Annotated[tuple[Topic, ...], _QUICK] = ()
+    """Where the article disagrees with itself."""
+    help_lines: Annotated[tuple[HelpLine, ...], _QUICK] = ()
+    """Telephone numbers for a crisis, a poisoning, or help with dependence; not from the article."""
+    notices: Annotated[tuple[Notice, ...], _QUICK] = ()
+    """What a responsible page shows with this content; not from the article."""
+    references: Annotated[tuple[Reference, ...], _QUICK] = ()
+    """The bibliography behind the verdicts, by key."""
+    withdrawn: Annotated[tuple[Topic, ...], _QUICK] = ()
+    """Claims of earlier editions that no longer stand: why, and which claims replace them."""
+
+    @cached_property
+    def _index(self) -> Index:
+        return Index(self)
+
+    def __getstate__(self) -> dict[object, object]:
+        state = super().__getstate__()
+        values = {name: value for name, value in state["__dict__"].items() if name != "_index"}
+        return {**state, "__dict__": values}
+
+    def __repr__(self) -> str:
+        name = type(self).__name__
+        return f"<{name}: content {self.content_version}, {len(self.claims)} claims, {len(self.references)} references>"
+
+    __str__ = __repr__
+
+    def claim(self, claim_id: str) -> Claim:
+        """Return the claim with that id.
+
+        Raises ``UnknownClaimError`` (a ``KeyError``), which names the nearest ids, or ``WithdrawnClaimError``.
+        """
+        if claim := _found(self._index.claims, claim_id):
+            return claim
+        from ketamine_facts import errors
+
+        if topic := _found(self._index.withdrawn, claim_id):
+            raise errors.WithdrawnClaimError.withdrawn(claim_id, topic.text, topic.claims)
+        raise errors.UnknownClaimError.of(claim_id, self._index.claims)
+
+    def reference(self, key: str) -> Reference:
+        """Return the reference with that key; raises ``UnknownReferenceError`` (a ``KeyError``) that names the nearest."""
+        if reference := _found(self._index.references, key):
+            return reference
+        from ketamine_facts import errors
+
+        raise errors.UnknownReferenceError.of(key, self._index.references)
+
+    def references_of(self, record: "Claim | CitesReferences") -> tuple[Reference, ...]:
+        """Return the references behind a claim's verdict, or those that a notice or a point of law cites, in order."""
+        keys = record.review.references if isinstance(record, Claim) else record.references
+        return tuple(map(self.reference, keys))
+
+    def claims_of(self, record: CitesClaims) -> tuple[Claim, ...]:
+        """Return the claims that a record cites, such as a profile, a dosage or a takeaway, in the record's order.
+
+        >>> from ketamine_facts import Route, facts
+        >>> [claim.id for claim in facts.claims_of(facts.route(Route.ORAL).dosages[0])][:2]
+        ['oral-dose-varies', 'oral-dose-higher']
+        """
+        return tuple(map(self.claim, record.claims))
+
+    def about(self, *terms: AnyTerm) -> tuple[Claim, ...]:
+        """Return the claims that concern every given term, in the article's order.
+
+        A use includes its narrower uses: what concerns treatment-resistant depression concerns depression.
+
+        >>> from ketamine_facts import Route, Use, facts
+        >>> "iv-depression-dose" in [claim.id for claim in facts.about(Use.DEPRESSION, Route.INTRAVENOUS)]
+        True
+        """
+        found = [self._index.about.get(find_term(term), ()) for term in terms]
+        if not found:
+            return self.claims
+        first, *others = sorted(found, key=len)
+        common = [frozenset(claim.id for claim in claims) for claims in others]
+        return tuple(claim for claim in first if all(claim.id in ids for ids in common))
+
+    def claims_by(self, verdict: Verdict, importance: Importance | None = None) -> tuple[Claim, ...]:
+        """Return the claims with that verdict, and with that importance if one is given, in the article's order.
+
+        >>> from ketamine_facts import Verdict, facts
+        >>> "im-dose-pain" in [claim.id for claim in facts.claims_by(Verdict.CONTRADICTED)]
+        True
+        """
+        claims = self._index.by_verdict.get(Verdict.parse(verdict), ())
+        if importance is None:
+            return claims
+        wanted = Importance.parse(importance)
+        return tuple(claim for claim in claims if claim.review.importance is wanted)
+
+    def in_section(self, section: Section) -> tuple[Claim, ...]:
+        """Return the claims that first stand in that part of the article."""
+        return self._index.by_section.get(Section.parse(section), ())
+
+    def notices_for(self, *terms: AnyTerm) -> tuple[Notice, ...]:
+        """Return the notices that belong beside any of the given terms, and those that belong everywhere.
+
+        A notice on a use belongs beside its narrower and its wider uses too. No notice belongs beside a place alone.
+        """
+        return self._index.notices_for(tuple(map(find_term, terms)))
+
+    def parameter(self, parameter: Parameter) -> tuple[PharmacokineticProperty, ...]:
+        """Return what the article says of a pharmacokinetic parameter.
+
+        >>> from ketamine_facts import Parameter, facts
+        >>> print(facts.parameter(Parameter.HALF_LIFE)[0].amount)
+        2-3 h
+        """
+        return self._index.by_parameter.get(Parameter.parse(parameter), ())
+
+    def find_code(self, system: System, value: str) -> tuple[Coded, ...]:
+        """Return the things with that code, whatever its match; none where the library has not added it.
+
+        The code may be given with or without the prefix that its system writes before it.
+
+        >>> from ketamine_facts import System, facts
+        >>> [thing.name for thing in facts.find_code(System.RXNORM, "6130")]
+        ['Ketamine']
+        """
+        return self._index.coded.get((System.parse(system), bare_code(str(value))), ())
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 over the canonical form (UTF-8 of ``model_dump_json()``): the same content has the same digest."""
+        import hashlib  # OpenSSL is slow to load, and few ask for a digest
+
+        return hashlib.sha256(self.model_dump_json().encode()).hexdigest()
+
+
+def _found(table: Mapping[str, _V], key: object) -> _V | None:
+    return table.get(key) if isinstance(key, str) else None
+
+
+class TopicList(NamedTuple):
+    """One of the lists of topics that retell the article."""
+
+    field: str
+    """The field of ``Facts`` that holds it."""
+    title: str
+    """What stands above it."""
+    topics: tuple[Topic, ...]
+    """The topics, in the article's order."""
+
+
+def topic_lists(edition: Edition) -> tuple[TopicList, ...]:
+    """The lists of topics that retell the article, each with its field and title.
+
+    >>> from ketamine_facts import facts
+    >>> [found.field for found in topic_lists(facts)]
+    ['general', 'history', 'takeaways', 'questions']
+    """
+    return (
+        TopicList("general", "In general", edition.general),
+        TopicList("history", "History", edition.history),
+        TopicList("takeaways", "Takeaways of the article", edition.takeaways),
+        TopicList("questions", "Questions the article answers", edition.questions),
+    )

@@ -1,0 +1,73 @@
+"""A whole edition: checked, with one profile for every member of the vocabularies."""
+
+from typing import Self
+
+from pydantic import ValidationInfo, model_validator
+
+from ketamine_facts.edition._edition import SCHEMA_VERSION, Edition
+from ketamine_facts.edition._integrity import problems
+from ketamine_facts.records import Concept, JurisdictionProfile, RouteProfile, SideEffectProfile, UseProfile
+from ketamine_facts.vocabulary import Condition, Jurisdiction, Route, SideEffect, Substance, Target, Use
+
+__all__ = ["Facts"]
+
+RELEASED = ("checked before release",)
+"""Validation context for the bundled edition. Tests prove that it is whole; checking it at each start costs time."""
+
+
+class Facts(Edition, frozen=True):
+    """All of the content: what the article says, and what the references say about it.
+
+    Its look-ups are total: there is a profile for every member of the four vocabularies.
+
+    >>> from ketamine_facts import Use, facts
+    >>> facts.use(Use.PTSD).standing
+    <Standing.INVESTIGATIONAL: 'investigational'>
+    """
+
+    @model_validator(mode="after")
+    def _is_whole(self, info: ValidationInfo) -> Self:
+        if not 1 <= self.schema_version <= SCHEMA_VERSION:
+            raise ValueError(
+                f"schema version {self.schema_version} is not one this package reads (1 to {SCHEMA_VERSION})"
+            )
+        if info.context is not RELEASED:
+            for problem in problems(self):
+                raise ValueError(problem)
+        return self
+
+    def use(self, term: Use) -> UseProfile:
+        """Return the profile of a use; there is one for every member."""
+        profile = self._index.profiles[Use.parse(term)]
+        assert isinstance(profile, UseProfile)
+        return profile
+
+    def route(self, term: Route) -> RouteProfile:
+        """Return the profile of a route of administration; there is one for every member."""
+        profile = self._index.profiles[Route.parse(term)]
+        assert isinstance(profile, RouteProfile)
+        return profile
+
+    def side_effect(self, term: SideEffect) -> SideEffectProfile:
+        """Return the profile of a group of side effects; there is one for every member."""
+        profile = self._index.profiles[SideEffect.parse(term)]
+        assert isinstance(profile, SideEffectProfile)
+        return profile
+
+    def jurisdiction(self, term: Jurisdiction) -> JurisdictionProfile:
+        """Return the profile of a place; there is one for every member."""
+        profile = self._index.profiles[Jurisdiction.parse(term)]
+        assert isinstance(profile, JurisdictionProfile)
+        return profile
+
+    def substance(self, term: Substance) -> Concept:
+        """Return the substance with its codes and the claims that name it."""
+        return self._index.concepts[Substance.parse(term)]
+
+    def condition(self, term: Condition) -> Concept:
+        """Return the condition with its codes and the claims that name it."""
+        return self._index.concepts[Condition.parse(term)]
+
+    def target(self, term: Target) -> Concept:
+        """Return the molecular target with its codes and the claims that name it."""
+        return self._index.concepts[Target.parse(term)]

@@ -1,0 +1,109 @@
+"""The look-up tables of an edition, built once at first use."""
+
+from collections.abc import Callable, Iterable, Iterator
+from types import MappingProxyType
+from typing import TYPE_CHECKING, TypeVar
+
+from ketamine_facts.records import Claim, Concept, Notice, Profile
+from ketamine_facts.vocabulary import AnyTerm, Condition, System, Use
+
+if TYPE_CHECKING:
+    from ketamine_facts.edition._edition import Edition
+
+Coded = Profile | Concept
+"""A thing that can have codes in terminologies."""
+
+_K = TypeVar("_K")
+_V = TypeVar("_V")
+
+
+class Index:
+    """Tables from ids, keys and terms to the records of one edition."""
+
+    def __init__(self, edition: "Edition") -> None:
+        self.claims = MappingProxyType({claim.id: claim for claim in edition.claims})
+        self.references = MappingProxyType({reference.key: reference for reference in edition.references})
+        self.withdrawn = MappingProxyType({topic.id: topic for topic in edition.withdrawn})
+        self.profiles = MappingProxyType(
+            {
+                profile.term: profile
+                for profile in (*edition.uses, *edition.routes, *edition.side_effects, *edition.jurisdictions)
+            }
+        )
+        self.concepts = MappingProxyType(
+            {
+                concept.id: concept
+                for concept in (
+                    *edition.substances,
+                    *edition.targets,
+                    *(concept for use in edition.uses for concept in use.conditions),
+                )
+            }
+        )
+        self.about = _grouped(edition.claims, _concerned)
+        self.by_verdict = _grouped(edition.claims, lambda claim: (claim.review.verdict,))
+        self.by_section = _grouped(edition.claims, lambda claim: (claim.section,))
+        self.by_parameter = _grouped(edition.pharmacokinetics, lambda item: (item.parameter,))
+        self.coded = _grouped(_coded(edition), _codes)
+        self.places = MappingProxyType({notice.id: place for place, notice in enumerate(edition.notices)})
+        self.everywhere = tuple(notice for notice in edition.notices if not notice.terms)
+        self.beside = _grouped(edition.notices, lambda notice: (*notice.terms, *notice.substances))
+
+    def notices_for(self, terms: tuple[AnyTerm, ...]) -> tuple[Notice, ...]:
+        """The notices beside any of the terms, their wider and narrower uses, and those that belong everywhere."""
+        found = {notice.id: notice for notice in self.everywhere}
+        for term in {related for term in terms for related in _related(term)}:
+            found.update((notice.id, notice) for notice in self.beside.get(term, ()))
+        return tuple(sorted(found.values(), key=lambda notice: self.places[notice.id]))
+
+
+def bare_code(value: str) -> str:
+    """A code without the prefix of its system, in one case: ``CHEBI:6121`` and ``chebi:6121`` are ``6121``."""
+    return value.strip().rpartition(":")[2].upper()
+
+
+def wider(term: AnyTerm) -> Iterator[Use]:
+    """The uses that include a use or a condition, the nearest first."""
+    use = term.broader if isinstance(term, Use) else term.use if isinstance(term, Condition) else None
+    while use:
+        yield use
+        use = use.broader
+
+
+def _related(term: AnyTerm) -> Iterator[AnyTerm]:
+    yield term
+    yield from wider(term)
+    if isinstance(term, Use):
+        yield from term.narrower
+    within = {term, *(term.narrower if isinstance(term, Use) else ())}
+    yield from (condition for condition in Condition if condition.use in within)
+
+
+def _concerned(claim: Claim) -> dict[AnyTerm, None]:
+    return dict.fromkeys(term for own in claim.terms for term in (own, *(wider(own) if isinstance(own, Use) else ())))
+
+
+def _codes(thing: Coded) -> dict[tuple[System, str], None]:
+    return dict.fromkeys((code.system, bare_code(code.value)) for code in thing.codes)
+
+
+def _coded(edition: "Edition") -> Iterator[Coded]:
+    yield from edition.substances
+    yield from edition.targets
+    yield from edition.units
+    for use in edition.uses:
+        yield use
+        yield from use.conditions
+    yield from edition.routes
+    for effect in edition.side_effects:
+        yield effect
+        yield from effect.manifestations
+    yield from edition.jurisdictions
+
+
+def _grouped(items: Iterable[_V], keys: Callable[[_V], Iterable[_K]]) -> MappingProxyType[_K, tuple[_V, ...]]:
+    groups: dict[_K, list[_V]] = {}
+    for item in items:
+        for key in keys(item):
+            groups.setdefault(key, []).append(item)
+    return MappingProxyType({key: tuple(group) for key, group in groups.items()})

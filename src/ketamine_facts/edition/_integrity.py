@@ -1,0 +1,147 @@
+"""What makes an edition whole: unique ids, no dangling citation, one profile for each member of a vocabulary."""
+
+import datetime
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator
+from typing import Final, cast
+
+from ketamine_facts.edition._edition import Edition
+from ketamine_facts.errors import nearest, shown
+from ketamine_facts.records import Claim, Record
+from ketamine_facts.vocabulary import Condition, Jurisdiction, Route, SideEffect, Substance, Target, Use, Verdict
+
+VERSION: Final = re.compile(r"(0|[1-9][0-9]{0,5})\.(0|[1-9][0-9]{0,5})\.(0|[1-9][0-9]{0,5})")
+"""The form of a version: three whole numbers of at most six digits."""
+
+
+def problems(facts: Edition) -> Iterator[str]:
+    """Each way in which an edition is not whole, naming the place; none for a sound one."""
+    yield from _misshapen(facts)
+    yield from _not_one_each(facts)
+    yield from _not_unique(facts)
+    claims = frozenset(claim.id for claim in facts.claims)
+    references = frozenset(reference.key for reference in facts.references)
+    for claim in facts.claims:
+        place = f"claims {shown(claim.id)}"
+        yield from _dangling(f"{place}, review", "reference", claim.review.references, references)
+        yield from (f"{place}: {text}" for text in _incomplete(claim, facts.article.length))
+    for place, record in structured(facts):
+        yield from _dangling(place, "claim", getattr(record, "claims", ()), claims)
+        yield from _dangling(place, "reference", getattr(record, "references", ()), references)
+    for reference in facts.references:
+        if reference.issued is not None and not is_date(reference.issued):
+            yield f"references {shown(reference.key)}: {shown(reference.issued)} is not a date"
+    spans = [*facts.article.headings, *(span for topic in facts.questions for span in topic.spans)]
+    if any(span.end > facts.article.length for span in spans):
+        yield f"a heading ends beyond the article's {facts.article.length} characters"
+    again = claims.intersection(topic.id for topic in facts.withdrawn)
+    yield from (f"withdrawn {shown(name)}: the id is in use again" for name in sorted(again))
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is a year, a month or a day in ISO 8601."""
+    if not re.fullmatch(r"[0-9]{4}(?:-[0-9]{2}){0,2}", text):
+        return False
+    try:
+        datetime.date.fromisoformat(f"{text}-01-01"[:10])
+    except ValueError:
+        return False
+    return True
+
+
+def _misshapen(facts: Edition) -> Iterator[str]:
+    if not VERSION.fullmatch(facts.content_version):
+        yield f"content_version: {shown(facts.content_version)} is not three numbers such as 1.0.0"
+    if not re.fullmatch(r"[0-9a-f]{64}", facts.article.sha256):
+        yield f"article.sha256: {shown(facts.article.sha256)} is not a SHA-256 in hexadecimal"
+    if facts.article.length < 1:
+        yield f"article.length: {facts.article.length} is not a length"
+
+
+def _incomplete(claim: Claim, length: int) -> Iterator[str]:
+    if not claim.id or not claim.statement:
+        yield "a claim needs an id and a statement"
+    review = claim.review
+    if not review.gist:
+        yield "a review needs a gist"
+    weighed = review.verdict not in (Verdict.CORROBORATED, Verdict.NOT_CHECKED)
+    if weighed and not (review.note and review.importance):
+        yield f"the {review.verdict} claim needs a note and an importance"
+    if review.importance and not weighed:
+        yield f"the {review.verdict} claim has no importance"
+    terms = claim.terms
+    if len(set(terms)) < len(terms):
+        yield f"{next(term for term in terms if terms.count(term) > 1)} stands twice"
+    if not claim.spans:
+        yield "a claim needs at least one span"
+    elif max(span.end for span in claim.spans) > length:
+        yield f"a span ends beyond the article's {length} characters"
+
+
+def structured(facts: Edition) -> Iterator[tuple[str, Record]]:
+    """Every record beside the claims and the references, each with a name for its place."""
+    for field, value in facts:
+        if field not in ("claims", "references"):
+            yield from _within(field, value)
+
+
+def _within(place: str, value: object) -> Iterator[tuple[str, Record]]:
+    for number, record in enumerate(_records(value)):
+        named = record.__dict__.get("id") or record.__dict__.get("term") or record.__dict__.get("name")
+        here = f"{place} {shown(str(named)) if named else number}"
+        yield here, record
+        for field, inner in record:
+            yield from _within(f"{here}, {field}", inner)
+
+
+def _records(value: object) -> Iterator[Record]:
+    items = cast("tuple[object, ...]", value) if isinstance(value, tuple) else ()
+    yield from (item for item in items if isinstance(item, Record))
+
+
+def _not_one_each(facts: Edition) -> Iterator[str]:
+    for field, members, terms in (
+        ("uses", Use, [profile.term for profile in facts.uses]),
+        ("routes", Route, [profile.term for profile in facts.routes]),
+        ("side_effects", SideEffect, [profile.term for profile in facts.side_effects]),
+        ("jurisdictions", Jurisdiction, [profile.term for profile in facts.jurisdictions]),
+    ):
+        count = Counter(str(term) for term in terms)
+        for member in members:
+            if count[member] != 1:
+                yield f"{field}: {member} has {count[member]} profiles where it needs one"
+    for field, vocabulary, concepts in (
+        ("substances", Substance, facts.substances),
+        ("conditions", Condition, tuple(concept for use in facts.uses for concept in use.conditions)),
+        ("targets", Target, facts.targets),
+    ):
+        if sorted(concept.id for concept in concepts) != sorted(vocabulary):
+            yield f"{field}: needs exactly {', '.join(vocabulary)}"
+
+
+def _not_unique(facts: Edition) -> Iterator[str]:
+    named = [(field, [*map(_id_of, _records(value))]) for field, value in facts]
+    named += [
+        ("manifestations", [item.id for effect in facts.side_effects for item in effect.manifestations]),
+        ("conditions", [item.id for use in facts.uses for item in use.conditions]),
+    ]
+    named += [(f"routes {it.term}, indications", [one.id for one in it.indications]) for it in facts.routes]
+    named += [(f"side_effects {it.term}, monitoring", [one.id for one in it.monitoring]) for it in facts.side_effects]
+    named += [
+        (f"jurisdictions {it.term}, medical_uses", [one.id for one in it.medical_uses]) for it in facts.jurisdictions
+    ]
+    for field, ids in named:
+        count = Counter(name for name in ids if name is not None)
+        yield from (f"{field} {shown(name)}: the id stands twice" for name in count if count[name] > 1)
+
+
+def _id_of(record: Record) -> str | None:
+    return next((str(record.__dict__[name]) for name in ("id", "key", "parameter") if name in record.__dict__), None)
+
+
+def _dangling(place: str, kind: str, cited: tuple[str, ...], known: Collection[str]) -> Iterator[str]:
+    for name in cited:
+        if name not in known:
+            near = nearest(name, known, 1)
+            yield f"{place}: cites the unknown {kind} {shown(name)}{f', perhaps {near[0]!r}' if near else ''}"

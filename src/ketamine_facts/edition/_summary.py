@@ -1,0 +1,119 @@
+"""What several formats say alike about an edition: counts of verdicts, order of law, the notices that come first."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from ketamine_facts.edition._edition import CitesClaims, Edition
+from ketamine_facts.records import Claim, HelpLine, JurisdictionProfile, LegalFact, Notice
+from ketamine_facts.vocabulary import HelpPurpose, Importance, NoticeKind, Verdict
+
+__all__ = [
+    "GRAVEST_FIRST",
+    "MOST_IMPORTANT_FIRST",
+    "crisis_lines",
+    "crisis_notices",
+    "differences",
+    "disclaimer",
+    "first_notices",
+    "law_in_order",
+    "tally",
+    "unclaimed_uses",
+    "verdict_counts",
+]
+
+GRAVEST_FIRST = (
+    Verdict.CONTRADICTED,
+    Verdict.UNSUPPORTED,
+    Verdict.QUALIFIED,
+    Verdict.NOT_CHECKED,
+    Verdict.CORROBORATED,
+)
+"""The verdicts, from the one a reader most needs to see to the one that changes nothing."""
+
+MOST_IMPORTANT_FIRST = (Importance.SAFETY, Importance.DECISION, Importance.DETAIL)
+"""The importances, from the highest to the lowest."""
+
+_PLAIN = "This content is not medical advice."
+
+
+def verdict_counts(claims: Iterable[Claim]) -> dict[Verdict, int]:
+    """Count the claims of each verdict, the gravest verdict first; verdicts without a claim are left out.
+
+    >>> from ketamine_facts import Verdict, facts
+    >>> verdict_counts([facts.claim("im-dose-pain")])
+    {<Verdict.CONTRADICTED: 'contradicted'>: 1}
+    """
+    count = Counter(claim.review.verdict for claim in claims)
+    return {verdict: count[verdict] for verdict in GRAVEST_FIRST if count[verdict]}
+
+
+def tally(claims: Iterable[Claim]) -> str:
+    """The counts of verdicts in words.
+
+    >>> from ketamine_facts import facts
+    >>> tally([facts.claim("im-dose-pain")])
+    '1 contradicted'
+    """
+    return ", ".join(f"{count} {verdict.label.lower()}" for verdict, count in verdict_counts(claims).items())
+
+
+def differences(claims: Iterable[Claim], *importances: Importance) -> tuple[Claim, ...]:
+    """The claims that differ from the references: the most important first, then the gravest verdict first.
+
+    With importances, only the claims that have one of them.
+    """
+    wanted = importances or MOST_IMPORTANT_FIRST
+    found = [claim for claim in claims if claim.review.importance in wanted]
+    return tuple(sorted(found, key=_rank))
+
+
+def _rank(claim: Claim) -> tuple[int, int]:
+    importance = claim.review.importance
+    rank = MOST_IMPORTANT_FIRST.index(importance) if importance else len(MOST_IMPORTANT_FIRST)
+    return rank, GRAVEST_FIRST.index(claim.review.verdict)
+
+
+def disclaimer(edition: Edition) -> str:
+    """The notices that nothing here is advice, which every format carries with its statements.
+
+    >>> from ketamine_facts import facts
+    >>> "not medical advice" in disclaimer(facts)
+    True
+    """
+    general = (notice.text for notice in edition.notices_for() if notice.kind is NoticeKind.DISCLAIMER)
+    return " ".join(general) or _PLAIN
+
+
+def crisis_notices(edition: Edition) -> tuple[Notice, ...]:
+    """The notices that say where to find help in a crisis."""
+    return tuple(notice for notice in edition.notices if notice.kind is NoticeKind.CRISIS)
+
+
+def crisis_lines(edition: Edition) -> tuple[HelpLine, ...]:
+    """The telephone numbers for a crisis."""
+    return tuple(line for line in edition.help_lines if line.purpose is HelpPurpose.CRISIS)
+
+
+def first_notices(edition: Edition) -> tuple[Notice, ...]:
+    """The notices that come before everything else: help in a crisis, then that nothing here is advice."""
+    general = (notice for notice in edition.notices_for() if notice.kind is NoticeKind.DISCLAIMER)
+    return (*crisis_notices(edition), *general)
+
+
+def law_in_order(edition: Edition) -> Iterator[tuple[JurisdictionProfile | None, LegalFact]]:
+    """Every point of law with the place of the article it is listed with; last the law of other places."""
+    for place in edition.jurisdictions:
+        yield from ((place, fact) for fact in place.law)
+    yield from ((None, fact) for fact in edition.other_law)
+
+
+def unclaimed_uses(edition: Edition, place: JurisdictionProfile) -> tuple[Claim, ...]:
+    """The claims about a place that none of its medical uses cites."""
+    cited = {claim_id for use in place.medical_uses for claim_id in use.claims}
+    return tuple(claim for claim in claims_in(edition, place) if claim.id not in cited)
+
+
+def claims_in(edition: Edition, record: CitesClaims) -> tuple[Claim, ...]:
+    """The claims that a record cites, as far as the edition has them: a part of an edition has only some."""
+    known = edition._index.claims
+    return tuple(known[claim_id] for claim_id in record.claims if claim_id in known)

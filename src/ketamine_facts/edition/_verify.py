@@ -1,0 +1,54 @@
+"""Each claim beside the passage it came from, for whoever holds the article."""
+
+from ketamine_facts.edition._facts import Facts
+from ketamine_facts.edition._load import bundled
+from ketamine_facts.errors import ArticleMismatchError, shown
+from ketamine_facts.records import Claim, Record
+
+__all__ = ["Passage", "verify"]
+
+
+class Passage(Record, frozen=True):
+    """A claim with the words of the article that say it."""
+
+    claim: Claim
+    """The claim."""
+    quotes: tuple[str, ...]
+    """The text of each of its spans, in their order."""
+
+
+def verify(article_text: str, facts: Facts | None = None) -> tuple[Passage, ...]:
+    """Hand back each claim beside its passages, once the text is known to be the article that was read.
+
+    Takes the whole article as text, and an edition if it is not the bundled one. Raises ``ArticleMismatchError`` (a
+    ``ValueError``) where the SHA-256 of the text is another.
+
+    >>> verify("Some other text")
+    Traceback (most recent call last):
+        ...
+    ketamine_facts.errors.ArticleMismatchError: this is not the article that was read: its SHA-256 begins with \
+fc5cbda5b88c, not with d07e078a6d92.
+    """
+    facts = bundled() if facts is None else facts
+    if not isinstance(article_text, str):  # pyright: ignore[reportUnnecessaryIsInstance]  # untyped callers pass bytes
+        raise ArticleMismatchError(f"the article is given as text, not as {shown(article_text)}")
+    found = _sha256(article_text)
+    if found != facts.article.sha256:
+        plain = article_text.removeprefix("\ufeff").replace("\r\n", "\n")
+        hint = ""
+        if facts.article.sha256 in (_sha256(plain), _sha256(plain.rstrip("\n") + "\n"), _sha256(plain.rstrip("\n"))):
+            hint = " Only its line ends or a byte order mark differ: read it as UTF-8 with plain line feeds."
+        raise ArticleMismatchError(
+            f"this is not the article that was read: its SHA-256 begins with {found[:12]}, "
+            f"not with {facts.article.sha256[:12]}.{hint}"
+        )
+    return tuple(
+        Passage(claim=claim, quotes=tuple(article_text[span.start : span.end] for span in claim.spans))
+        for claim in facts.claims
+    )
+
+
+def _sha256(text: str) -> str:
+    import hashlib  # OpenSSL is slow to load
+
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

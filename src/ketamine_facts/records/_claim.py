@@ -1,0 +1,183 @@
+"""A claim of the article, and the review of it.
+
+A statement and its place in the article are stored once, in the claim. ``Review`` was added by the library.
+"""
+
+import datetime
+from typing import Self
+
+from pydantic import model_validator
+
+from ketamine_facts.records._limits import limiting_words
+from ketamine_facts.records._record import Record
+from ketamine_facts.vocabulary import (
+    AnyTerm,
+    Aspect,
+    Condition,
+    Frequency,
+    Hedge,
+    Importance,
+    Jurisdiction,
+    Route,
+    Section,
+    SideEffect,
+    Standing,
+    Substance,
+    Target,
+    Use,
+    Verdict,
+)
+
+__all__ = ["Claim", "Review", "Span"]
+
+
+class Span(Record, frozen=True):
+    """A place in the article: a W3C text position selector.
+
+    >>> from ketamine_facts import facts
+    >>> facts.claim("half-life-2-3h").spans
+    (Span(start=6651, end=6732),)
+    """
+
+    start: int
+    """Where the passage begins: 0-based, in Unicode code points."""
+    end: int
+    """Where it ends, exclusive."""
+
+    @model_validator(mode="after")
+    def _runs_forward(self) -> Self:
+        if not 0 <= self.start < self.end:
+            raise ValueError(f"a span runs forward from 0 or later, not from {self.start} to {self.end}")
+        return self
+
+    def __str__(self) -> str:
+        return f"{self.start}-{self.end}"
+
+
+class Review(Record, frozen=True):
+    """What authoritative references say about a claim: can a reader rely on it, what differs, does it matter.
+
+    >>> from ketamine_facts import facts
+    >>> print(facts.claim("us-schedule-iii").review)
+    Corroborated: Yes.
+    """
+
+    verdict: Verdict
+    """Whether the references bear the statement out."""
+    importance: Importance | None = None
+    """How much the difference matters; none for a corroborated claim and for one that was not checked."""
+    differs_in: tuple[Aspect, ...] = ()
+    """In what the references differ from the statement."""
+    not_compared: tuple[Aspect, ...] = ()
+    """Parts of the statement for which nothing was found; they never change the verdict."""
+    gist: str
+    """The answer in at most 20 plain words, the point first."""
+    note: str | None = None
+    """One to four short sentences with the figures."""
+    references: tuple[str, ...] = ()
+    """Keys into ``facts.references``."""
+    date: datetime.date
+    """The day of the review."""
+
+    @property
+    def headline(self) -> str:
+        """The verdict in words, with its importance where it has one.
+
+        >>> from ketamine_facts import facts
+        >>> facts.claim("im-dose-pain").review.headline
+        'Contradicted (safety)'
+        """
+        return f"{self.verdict.label} ({self.importance})" if self.importance else self.verdict.label
+
+    def __str__(self) -> str:
+        return f"{self.headline}: {self.gist}"
+
+
+class Claim(Record, frozen=True):
+    """One atomic statement of the article, with the place it came from and its review.
+
+    >>> from ketamine_facts import facts
+    >>> claim = facts.claim("us-schedule-iii")
+    >>> claim.standing, claim.review.verdict
+    (<Standing.ASSERTED: 'asserted'>, <Verdict.CORROBORATED: 'corroborated'>)
+    """
+
+    id: str
+    """Stable for ever: a withdrawn id is never given to another claim."""
+    section: Section
+    """The part of the article in which the statement first stands."""
+    standing: Standing
+    """How the article puts it."""
+    statement: str
+    """What the article says, in the library's own plain words."""
+    opinion: bool = False
+    """Whether it is a value judgment that no reference could settle."""
+    spans: tuple[Span, ...]
+    """The passages of the article that say it."""
+    uses: tuple[Use, ...] = ()
+    """The uses it is about."""
+    routes: tuple[Route, ...] = ()
+    """The routes of administration it is about."""
+    side_effects: tuple[SideEffect, ...] = ()
+    """The side effects it is about."""
+    jurisdictions: tuple[Jurisdiction, ...] = ()
+    """The places it is about."""
+    substances: tuple[Substance, ...] = ()
+    """The substances it is about."""
+    conditions: tuple[Condition, ...] = ()
+    """The conditions, symptoms or states of patients that it names."""
+    targets: tuple[Target, ...] = ()
+    """The receptors, transmitters and other molecules that it names."""
+    hedge: tuple[Hedge, ...] = ()
+    """The words by which the article leaves open whether it is so, such as "may" or "thought to"."""
+    frequency: Frequency | None = None
+    """How often, or how far, in the article's word, such as "usually" or "primarily"."""
+    timing: str | None = None
+    """When, or how fast, according to the article."""
+    course: str | None = None
+    """How it runs over time, such as "transient" or "chronic"."""
+    context: str | None = None
+    """The circumstances the article limits it to, such as "recreational misuse"."""
+    monitoring: str | None = None
+    """The supervision or monitoring the article speaks of."""
+    review: Review
+    """What the references say about it."""
+
+    @property
+    def terms(self) -> tuple[AnyTerm, ...]:
+        """All the terms it is about: uses, routes, side effects, places, substances, conditions, targets.
+
+        >>> from ketamine_facts import facts
+        >>> facts.claim("us-schedule-iii").terms
+        (<Jurisdiction.UNITED_STATES: 'united-states'>, <Substance.KETAMINE: 'ketamine'>)
+        """
+        return (
+            *self.uses,
+            *self.routes,
+            *self.side_effects,
+            *self.jurisdictions,
+            *self.substances,
+            *self.conditions,
+            *self.targets,
+        )
+
+    @property
+    def limits(self) -> tuple[str, ...]:
+        """All the words by which the article limits it: hedges, frequency, timing, course, context, monitoring.
+
+        >>> from ketamine_facts import facts
+        >>> facts.claim("liver-high-dose-long").limits
+        ('might', 'prolonged use at high doses')
+        """
+        return limiting_words(self.hedge, self.frequency, self.timing, self.course, self.context, self.monitoring)
+
+    def __str__(self) -> str:
+        review = self.review
+        opinion = ", an opinion" if self.opinion else ""
+        note = f"\n  note: {review.note}" if review.note else ""
+        cited = f"\n  references: {', '.join(review.references)}" if review.references else ""
+        places = ", ".join(str(span) for span in self.spans)
+        return (
+            f"{review}\n  claim: {self.statement}\n  standing: {self.standing.label}{opinion}{note}{cited}\n"
+            f"  article: {self.section.label}, characters {places}\n  id: {self.id}"
+        )

@@ -1,0 +1,40 @@
+"""The base of every record: frozen, closed to unknown fields, and free of files."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Self
+
+from pydantic import BaseModel
+
+__all__ = ["Record"]
+
+
+class Record(BaseModel, frozen=True, extra="forbid", allow_inf_nan=False):
+    """What every record shares: it never changes, so a copy of it is itself."""
+
+    if not TYPE_CHECKING:  # for type checkers it would be leave to assign anything
+
+        def __setattr__(self, name: str, value: object) -> None:
+            if name.startswith("_"):  # pydantic's own check is for fields alone
+                raise AttributeError(f"{type(self).__name__} is immutable")
+            super().__setattr__(name, value)
+
+    def __copy__(self) -> Self:
+        return self
+
+    def __deepcopy__(self, memo: object = None) -> Self:
+        return self
+
+    def model_copy(self, *, update: Mapping[str, object] | None = None, deep: bool = False) -> Self:
+        """Another record with some values replaced, and validated; without any, the record itself."""
+        del deep  # nothing in a record can change, so deep and shallow are one
+        return type(self).model_validate({**dict(self), **update}) if update else self
+
+    @property
+    def model_fields_set(self) -> set[str]:
+        """A copy, so that nothing of a record can be changed through it."""
+        return set(super().model_fields_set)
+
+
+def cited(text: str, claims: tuple[str, ...]) -> str:
+    """Return the text of a record with the ids of the claims it rests on, which carry its verdicts."""
+    return f"{text} [verdicts: claims {', '.join(claims)}]"

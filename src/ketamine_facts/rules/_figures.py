@@ -1,0 +1,47 @@
+"""What counts as a figure in a text, and whether a text states a quantity."""
+
+import re
+from types import MappingProxyType
+
+from ketamine_facts.records import Quantity
+from ketamine_facts.vocabulary import Unit
+
+_FIGURE = re.compile(r"(?<![\w.])\d+(?:[.,]\d+)*|\b(?:Schedule|Phase) [IVX]+\b")
+_UNITS = MappingProxyType(
+    {
+        Unit.MILLIGRAM_PER_KILOGRAM: r"mg/kg\b",
+        Unit.MILLIGRAM: r"mg\b(?!/)",
+        Unit.MINUTE: r"min(?:utes?)?\b",
+        Unit.HOUR: r"h(?:ours?)?\b",
+        Unit.PERCENT: r"%(?!\w)",
+    }
+)
+
+
+def numbers(text: str) -> set[str]:
+    """The figures in a text, apart from digits within words such as P450; the numeral of a schedule is one, too.
+
+    >>> sorted(numbers("0.5 mg/kg over 40 minutes in the 1960s, by cytochrome P450; 2,309 people; Schedule III"))
+    ['0.5', '1960', '2,309', '40', 'Schedule III']
+    """
+    return set(_FIGURE.findall(text))
+
+
+def states(text: str, quantity: Quantity) -> bool:
+    """Whether a text states a quantity: its bounds as bounds, its unit, and "about" where it is approximate.
+
+    >>> from ketamine_facts import Quantity, Unit
+    >>> dose = Quantity(low=4, high=10, unit=Unit.MILLIGRAM_PER_KILOGRAM)
+    >>> [states(text, dose) for text in ("The dose is 4 to 10 mg/kg.", "4 mg/kg in 10 minutes", "up to 10 mg/kg")]
+    [True, False, False]
+    """
+    low, high = (None if bound is None else re.escape(f"{bound:g}") for bound in (quantity.low, quantity.high))
+    if low is None:
+        figure = f"up to {high}"
+    elif high is None:
+        figure = f"from {low}"
+    else:
+        figure = low if low == high else f"{low}(?:-| to | and ){high}"
+    about = "(?:about|approximately) " if quantity.approximate else "(?<!about )(?<!approximately )"
+    # after "to" or a hyphen a figure is the end of a range or a ceiling
+    return re.search(rf"(?<![\w.-])(?<!to ){about}{figure} ?{_UNITS[quantity.unit]}", text) is not None

@@ -1,0 +1,11 @@
+"""The closed vocabularies: members with stable values, the words people use for them, and the codes' systems.
+
+The four vocabularies of the article load at once, the others when they are first asked for.
+"""
+
+from ketamine_facts.vocabulary._lazy import lazy_face
+from ketamine_facts.vocabulary._members import Jurisdiction, Route, SideEffect, Use
+
+__getattr__, __dir__ = lazy_face(
+    __name__, globals(), "_members", "_small", "_subjects", "_systems", "_term", "_spelling"
+)

@@ -1,0 +1,77 @@
+"""What else a claim can be about, beside the four vocabularies: substances, conditions and molecular targets."""
+
+from ketamine_facts.vocabulary._members import Use
+from ketamine_facts.vocabulary._term import Term
+
+__all__ = ["Condition", "Substance", "Target"]
+
+
+class Substance(Term):
+    """A substance that the article names as a medicine or its metabolite."""
+
+    KETAMINE = "ketamine"
+    ESKETAMINE = "esketamine", "Esketamine", "Spravato", "S-ketamine", "(S)-ketamine"
+    NORKETAMINE = "norketamine"
+
+
+class Condition(Term):
+    """A condition, symptom or state of a patient that the article names within a use."""
+
+    MAJOR_DEPRESSIVE_DISORDER = "major-depressive-disorder", "Major depressive disorder", "MDD", "major depression"
+    CRPS = "crps", "Complex regional pain syndrome", "CRPS"
+    NEUROPATHIC_PAIN = "neuropathic-pain", "Neuropathic pain", "nerve pain"
+    FIBROMYALGIA = "fibromyalgia"
+    BIPOLAR_DISORDER = "bipolar-disorder"
+    MOOD_STABILIZER_RESISTANT_EPISODES = "mood-stabilizer-resistant-episodes"
+    ANXIOLYTIC_RESISTANT_ANXIETY = "anxiolytic-resistant-anxiety"
+    INTRUSIVE_MEMORIES = "intrusive-memories"
+    HYPERAROUSAL = "hyperarousal", "Hyperarousal", "hyperarousal symptoms"
+    SEVERE_MOOD_DISTURBANCE = "severe-mood-disturbance"
+    TRAUMA = "trauma", "Trauma", "trauma patients"
+    IMPAIRED_BREATHING = "impaired-breathing", "Impaired breathing", "compromised breathing"
+    UNSTABLE_BLOOD_PRESSURE = "unstable-blood-pressure"
+
+    @property
+    def use(self) -> Use:
+        """The use within which the article names it.
+
+        >>> Condition.CRPS.use
+        <Use.CHRONIC_PAIN: 'chronic-pain'>
+        """
+        return _WITHIN[self]
+
+
+_WITHIN = {
+    Condition.MAJOR_DEPRESSIVE_DISORDER: Use.DEPRESSION,
+    Condition.CRPS: Use.CHRONIC_PAIN,
+    Condition.NEUROPATHIC_PAIN: Use.CHRONIC_PAIN,
+    Condition.FIBROMYALGIA: Use.CHRONIC_PAIN,
+    Condition.BIPOLAR_DISORDER: Use.BIPOLAR_DEPRESSION,
+    Condition.MOOD_STABILIZER_RESISTANT_EPISODES: Use.BIPOLAR_DEPRESSION,
+    Condition.ANXIOLYTIC_RESISTANT_ANXIETY: Use.ANXIETY_DISORDERS,
+    Condition.INTRUSIVE_MEMORIES: Use.PTSD,
+    Condition.HYPERAROUSAL: Use.PTSD,
+    Condition.SEVERE_MOOD_DISTURBANCE: Use.DEPRESSION,
+    Condition.TRAUMA: Use.ANESTHESIA,
+    Condition.IMPAIRED_BREATHING: Use.ANESTHESIA,
+    Condition.UNSTABLE_BLOOD_PRESSURE: Use.ANESTHESIA,
+}
+
+
+class Target(Term):
+    """A receptor, transmitter, enzyme or growth factor that the article names."""
+
+    NMDA_RECEPTOR = (
+        "nmda-receptor",
+        "NMDA receptor",
+        "NMDA",
+        "NMDAR",
+        "NMDA receptors",
+        "N-methyl-D-aspartate receptor",
+    )
+    GLUTAMATE = "glutamate"
+    GABA_RECEPTOR = "gaba-receptor", "GABA receptor", "GABA", "GABA receptors"
+    BDNF = "bdnf", "Brain-derived neurotrophic factor", "BDNF"
+    SEROTONIN = "serotonin"
+    DOPAMINE = "dopamine"
+    CYTOCHROME_P450 = "cytochrome-p450", "Cytochrome P450", "CYP450", "CYP", "P450", "cytochrome P450 enzymes"

@@ -1,0 +1,169 @@
+"""What every vocabulary shares: members with a stable value, words for people, and ``parse``."""
+
+from enum import EnumType, StrEnum
+from types import MappingProxyType
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Self
+
+    from pydantic import GetCoreSchemaHandler, ValidationInfo
+    from pydantic_core import CoreSchema
+
+__all__ = ["Term"]
+
+_LONGEST = 200
+_DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d_"
+_TO_SPACES = str.maketrans(_DASHES, " " * len(_DASHES))
+_AROUND = " .,;:!?'\"`\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb\u2039\u203a"
+_tables: "dict[type[Term], Mapping[str, str]]" = {}
+
+
+def fold(text: str) -> str:
+    """Fold case, white space, dashes, the dots of an abbreviation, and the punctuation around a text.
+
+    >>> fold("“P.T.S.D.”"), fold("post–traumatic  stress disorder")
+    ('ptsd', 'post traumatic stress disorder')
+    """
+    words = text.casefold().translate(_TO_SPACES).strip(_AROUND).split()
+    return " ".join(map(_without_dots, words))
+
+
+def _without_dots(word: str) -> str:
+    letters = word[::2]
+    return letters if letters.isalpha() and set(word[1::2]) == {"."} else word
+
+
+class _Vocabulary(EnumType):
+    """The type of every vocabulary: an unknown member is an error that names the near ones."""
+
+    if not TYPE_CHECKING:  # with this method in sight, type checkers would accept every misspelled member
+
+        def __getattr__(cls, name: str) -> object:
+            if name.startswith("_") or not getattr(cls, "_member_names_", ()):
+                raise AttributeError(name)
+            from ketamine_facts.vocabulary._spelling import unknown_member
+
+            raise unknown_member(cls, name)
+
+
+class Term(StrEnum, metaclass=_Vocabulary):
+    """What all vocabularies share: a stable value, a label for a person, and ``parse``.
+
+    A member is written as its value, then its label and the further spellings that people use for it. Without words,
+    the label is the value in plain words. In a pydantic model, any spelling of a member is accepted, and the member
+    is stored.
+    """
+
+    _value_: str
+    _words: tuple[str, ...]
+
+    def __new__(cls, value: str, *words: str) -> "Self":
+        """Make a member from its value, its label and its aliases."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member._words = words
+        return member
+
+    if not TYPE_CHECKING:  # with these methods in sight, type checkers would allow any assignment
+
+        def __setattr__(self, name: str, value: object) -> None:
+            if "_sort_order_" in self.__dict__:
+                raise AttributeError(f"{type(self).__name__}.{self._name_} is immutable")
+            super().__setattr__(name, value)
+
+        def __delattr__(self, name: str) -> None:
+            raise AttributeError(f"{type(self).__name__}.{self._name_} is immutable")
+
+    def __reduce_ex__(self, protocol: object) -> "tuple[type[Self], tuple[str]]":
+        return type(self), (self._value_,)
+
+    def __copy__(self) -> "Self":
+        return self
+
+    def __deepcopy__(self, memo: object) -> "Self":
+        return self
+
+    @property
+    def label(self) -> str:
+        """Words for a person.
+
+        >>> from ketamine_facts import Use
+        >>> Use.PTSD.label
+        'Post-traumatic stress disorder'
+        """
+        return self._words[0] if self._words else self._value_.replace("-", " ").capitalize()
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """The further spellings that ``parse`` takes for this member, apart from its value, name and label."""
+        return self._words[1:]
+
+    @classmethod
+    def parse(cls, text: str) -> "Self":
+        """Return the member for a spelling: its value, name, label or a curated alias.
+
+        Case, space, dashes, quotes and punctuation around the text make no difference, and an abbreviation may have
+        dots. A spelling may be followed by another spelling of the same member in parentheses. ``parse`` never
+        guesses: any other text raises ``UnknownTermError`` (a ``ValueError``) that names what is near.
+
+        >>> from ketamine_facts import Route
+        >>> Route.parse(" I.V. ")
+        <Route.INTRAVENOUS: 'intravenous'>
+        """
+        value = None if isinstance(text, Term) and type(text) is not cls else value_of(text, spellings(cls))
+        if value is None:
+            from ketamine_facts.vocabulary._spelling import unknown
+
+            raise unknown(text, cls.__name__, cls)
+        return cls(value)
+
+    @classmethod
+    def _missing_(cls, value: object) -> None:
+        if value is not None:  # pydantic before 2.14 asks with None
+            from ketamine_facts.vocabulary._spelling import unknown
+
+            raise unknown(value, cls.__name__, cls)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: "type[Self]", handler: "GetCoreSchemaHandler") -> "CoreSchema":
+        from pydantic_core import core_schema
+
+        members = cls._value2member_map_
+
+        def spelling(value: object, info: "ValidationInfo") -> object:  # pydantic shows this name in errors of unions
+            if type(value) is str:
+                member = members.get(value) or cls.parse(value)
+            elif isinstance(value, cls) or not isinstance(value, str):
+                return value
+            else:
+                member = cls.parse(value)
+            # from Python the plain value, not the member, so that strict mode still refuses text there
+            return member if info.mode == "json" else member.value
+
+        return core_schema.with_info_before_validator_function(spelling, handler(source))
+
+
+def spellings(vocabulary: type[Term]) -> "Mapping[str, str]":
+    """Map each folded spelling of a vocabulary to the value of its member."""
+    if vocabulary not in _tables:
+        _tables[vocabulary] = MappingProxyType(
+            {
+                fold(spelling): member.value
+                for member in vocabulary
+                for spelling in (member.value, member.name, member.label, *member.aliases)
+            }
+        )
+    return _tables[vocabulary]
+
+
+def value_of(text: object, known: "Mapping[str, str]") -> "str | None":
+    """Return the value for a spelling, also where a second spelling of the same member follows in parentheses."""
+    if not isinstance(text, str) or len(text) > _LONGEST:
+        return None
+    if value := known.get(fold(text)):
+        return value
+    words, _, short = text.strip().partition("(")
+    value = known.get(fold(words))
+    return value if short.endswith(")") and value == known.get(fold(short[:-1])) else None
