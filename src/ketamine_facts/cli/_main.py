@@ -173,10 +173,10 @@ def _verify(options: argparse.Namespace, facts: Facts) -> Answer:
 
 def _export(options: argparse.Namespace, facts: Facts) -> Answer:
     from ketamine_facts.export import _files as door
-    from ketamine_facts.export import _selection as selection
+    from ketamine_facts.vocabulary import find_term
 
     only: list[str] = options.only
-    text = door.render(facts, str(options.format), *(selection.term(name) for name in only))
+    text = door.render(facts, str(options.format), *(find_term(name) for name in only))
     if options.output is None:
         return [text.removesuffix("\n")], {"format": options.format, "text": text}
     door.write(text, str(options.output))

@@ -24,7 +24,7 @@ from ketamine_facts.records import (
     Topic,
     UseProfile,
 )
-from ketamine_facts.vocabulary import AnyTerm, Importance, Parameter, Section, System, Verdict, find_term
+from ketamine_facts.vocabulary import AnyTerm, Importance, Parameter, Section, Substance, System, Verdict, find_term
 
 __all__ = ["SCHEMA_VERSION", "CitesClaims", "CitesReferences", "Edition", "TopicList", "topic_lists"]
 
@@ -210,6 +210,10 @@ class Edition(Record, frozen=True):
         2-3 h
         """
         return self._index.by_parameter.get(Parameter.parse(parameter), ())
+
+    def substance(self, term: Substance) -> Concept:
+        """Return the substance with its codes and the claims that name it; a part of an edition keeps all substances."""
+        return self._index.concepts[Substance.parse(term)]
 
     def find_code(self, system: System, value: str) -> tuple[Coded, ...]:
         """Return the things with that code, whatever its match; none where the library has not added it.

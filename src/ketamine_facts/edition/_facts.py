@@ -7,7 +7,7 @@ from pydantic import ValidationInfo, model_validator
 from ketamine_facts.edition._edition import SCHEMA_VERSION, Edition
 from ketamine_facts.edition._integrity import problems
 from ketamine_facts.records import Concept, JurisdictionProfile, RouteProfile, SideEffectProfile, UseProfile
-from ketamine_facts.vocabulary import Condition, Jurisdiction, Route, SideEffect, Substance, Target, Use
+from ketamine_facts.vocabulary import Condition, Jurisdiction, Route, SideEffect, Target, Use
 
 __all__ = ["Facts"]
 
@@ -59,10 +59,6 @@ class Facts(Edition, frozen=True):
         profile = self._index.profiles[Jurisdiction.parse(term)]
         assert isinstance(profile, JurisdictionProfile)
         return profile
-
-    def substance(self, term: Substance) -> Concept:
-        """Return the substance with its codes and the claims that name it."""
-        return self._index.concepts[Substance.parse(term)]
 
     def condition(self, term: Condition) -> Concept:
         """Return the condition with its codes and the claims that name it."""

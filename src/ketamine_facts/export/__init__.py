@@ -1,4 +1,4 @@
-"""The content in the forms that other tools accept; each function takes a ``Facts`` and returns plain data or text.
+"""The content in the forms that other tools accept; each function takes an ``Edition`` and returns plain data or text.
 
 Every form keeps the two layers together: a statement never leaves without its verdict and note. None is imported by the
 package itself.
@@ -15,7 +15,6 @@ from ketamine_facts.export._json._document import document, schema
 from ketamine_facts.export._jsonld._medicine import jsonld
 from ketamine_facts.export._pages._render import fragment, html, markdown
 from ketamine_facts.export._passages import chunks
-from ketamine_facts.export._selection import part
 from ketamine_facts.export._tables._csv import csv, datapackage, jsonl
 from ketamine_facts.export._tables._read import claims_from, read_csv
 from ketamine_facts.export._tables._rows import dosages, legal_status, notices, records, references, side_effects
@@ -39,7 +38,6 @@ __all__ = [
     "legal_status",
     "markdown",
     "notices",
-    "part",
     "read_csv",
     "records",
     "references",

@@ -7,14 +7,13 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from ketamine_facts.edition import Facts
+from ketamine_facts.edition import Edition, part
 from ketamine_facts.errors import KetamineFactsError, nearest, shown
 from ketamine_facts.export._citations._bibtex import bibtex, csl
 from ketamine_facts.export._fhir._bundle import fhir
 from ketamine_facts.export._json._document import document
 from ketamine_facts.export._jsonld._medicine import jsonld
 from ketamine_facts.export._pages._render import html, markdown
-from ketamine_facts.export._selection import part
 from ketamine_facts.export._tables._csv import csv, jsonl
 from ketamine_facts.export._tables._rows import records
 from ketamine_facts.vocabulary import AnyTerm
@@ -28,15 +27,15 @@ def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
-def _page(write: Callable[..., str]) -> Callable[[Facts, tuple[AnyTerm, ...]], str]:
+def _page(write: Callable[..., str]) -> Callable[[Edition, tuple[AnyTerm, ...]], str]:
     return lambda facts, terms: write(facts, *terms)
 
 
-def _cut(write: Callable[[Facts], str]) -> Callable[[Facts, tuple[AnyTerm, ...]], str]:
+def _cut(write: Callable[[Edition], str]) -> Callable[[Edition, tuple[AnyTerm, ...]], str]:
     return lambda facts, terms: write(part(facts, *terms))
 
 
-FORMATS: Mapping[str, Callable[[Facts, tuple[AnyTerm, ...]], str]] = MappingProxyType(
+FORMATS: Mapping[str, Callable[[Edition, tuple[AnyTerm, ...]], str]] = MappingProxyType(
     {
         "json": _cut(document),
         "jsonl": _cut(lambda facts: jsonl(records(facts))),
@@ -51,7 +50,7 @@ FORMATS: Mapping[str, Callable[[Facts, tuple[AnyTerm, ...]], str]] = MappingProx
 )
 
 
-def render(facts: Facts, form: str, *terms: AnyTerm) -> str:
+def render(facts: Edition, form: str, *terms: AnyTerm) -> str:
     """The content, or the part of it that concerns the terms, in a format; the same bytes each time.
 
     >>> from ketamine_facts import Use, facts

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import TypeAlias
 
-from ketamine_facts.edition import Facts
+from ketamine_facts.edition import Edition
 from ketamine_facts.edition._summary import disclaimer
 from ketamine_facts.export._tables._columns import SEPARATOR
 from ketamine_facts.records import Claim, Notice
@@ -25,7 +25,7 @@ _HELD = {
 Chunk: TypeAlias = dict[str, str]
 
 
-def chunks(facts: Facts) -> list[Chunk]:
+def chunks(facts: Edition) -> list[Chunk]:
     """One self-contained passage for each claim, in the article's order, and then for each notice.
 
     Each is a flat ``dict`` of text, as search engines and vector stores want it: ``id`` (the claim's, or ``notice:``
@@ -40,7 +40,7 @@ def chunks(facts: Facts) -> list[Chunk]:
     return [*(_of_claim(facts, claim) for claim in facts.claims), *(_of_notice(facts, item) for item in facts.notices)]
 
 
-def _of_claim(facts: Facts, claim: Claim) -> Chunk:
+def _of_claim(facts: Edition, claim: Claim) -> Chunk:
     terms = (*claim.uses, *claim.routes, *claim.side_effects, *claim.jurisdictions)
     held = _HELD[claim.review.verdict]
     return {
@@ -56,7 +56,7 @@ def _of_claim(facts: Facts, claim: Claim) -> Chunk:
     }
 
 
-def _behind(facts: Facts, claim: Claim, terms: tuple[Term, ...]) -> Iterator[str]:
+def _behind(facts: Edition, claim: Claim, terms: tuple[Term, ...]) -> Iterator[str]:
     note = f" {claim.review.note}" if claim.review.note else ""
     opinion = "; an opinion" if claim.opinion else ""
     places = ", ".join(str(span) for span in claim.spans)
@@ -71,7 +71,7 @@ def _behind(facts: Facts, claim: Claim, terms: tuple[Term, ...]) -> Iterator[str
     yield f"Notice: {disclaimer(facts)}"
 
 
-def _of_notice(facts: Facts, notice: Notice) -> Chunk:
+def _of_notice(facts: Edition, notice: Notice) -> Chunk:
     terms = (*notice.uses, *notice.routes, *notice.side_effects)
     sort = notice.kind.replace("-", " ").capitalize()
     advice = disclaimer(facts)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from ketamine_facts.edition import Facts
+from ketamine_facts.edition import Edition
 from ketamine_facts.records import Reference
 
 _STUDIES = ("guideline", "systematic-review", "trial", "observational", "laboratory", "review")
@@ -28,7 +28,7 @@ _LATEX = str.maketrans(
 )
 
 
-def bibtex(facts: Facts) -> str:
+def bibtex(facts: Edition) -> str:
     """The whole bibliography as a BibTeX file, in UTF-8, with the keys by which claims cite it.
 
     What matters in each work stands in ``annote``, which only annotated styles print; its kind, its tier and how it
@@ -47,7 +47,7 @@ def bibtex(facts: Facts) -> str:
     return f"{title}\n% No medical advice.\n\n{entries}"
 
 
-def csl(facts: Facts) -> list[dict[str, object]]:
+def csl(facts: Edition) -> list[dict[str, object]]:
     """The whole bibliography as CSL-JSON items, which Zotero, Pandoc and every citeproc take.
 
     What matters in each work stands in ``note``; its kind, its tier, how it was read and all its identifiers stand in

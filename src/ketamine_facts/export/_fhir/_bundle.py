@@ -2,7 +2,7 @@
 
 from typing import Literal, TypedDict
 
-from ketamine_facts.edition import Facts
+from ketamine_facts.edition import Edition
 from ketamine_facts.export._fhir import _evidence as evidence
 from ketamine_facts.export._fhir import _medicines as medicines
 from ketamine_facts.export._fhir import _uses as uses
@@ -33,7 +33,7 @@ class Bundle(TypedDict):
     entry: list[Entry]
 
 
-def fhir(facts: Facts) -> Bundle:
+def fhir(facts: Edition) -> Bundle:
     """All claims with their reviews, and the records that FHIR R5 has resources for, as one Bundle.
 
     Every figure is as the article states it, in UCUM units, and is marked as not for dosing; every resource carries
@@ -42,7 +42,7 @@ def fhir(facts: Facts) -> Bundle:
     >>> from ketamine_facts import facts
     >>> bundle = fhir(facts)
     >>> bundle["type"], bundle["entry"][0]["resource"]["title"]
-    ('collection', 'Ketamine Is For What? | Clear Facts Revealed')
+    ('collection', 'Ketamine Is For What? | Clear Edition Revealed')
     """
     definitions = [*uses.notices(facts), *uses.indications(facts), *uses.undesirable_effects(facts)]
     parts = [*medicines.substances(facts), *definitions, *medicines.medicines(facts, definitions)]

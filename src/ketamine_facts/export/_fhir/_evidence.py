@@ -3,7 +3,7 @@
 from base64 import urlsafe_b64encode
 from collections.abc import Iterable, Iterator
 
-from ketamine_facts.edition import Facts
+from ketamine_facts.edition import Edition
 from ketamine_facts.export._fhir._medicines import law_name, laws, regulated, told_law
 from ketamine_facts.export._fhir._node import (
     Node,
@@ -28,7 +28,7 @@ _SYSTEMS = {
 _LIMITS = ("hedge", "frequency", "timing", "course", "context", "monitoring")
 
 
-def article(facts: Facts) -> Part:
+def article(facts: Edition) -> Part:
     """The article that was read; its SHA-256 as an RFC 6920 name."""
     size = f"{facts.article.length} characters, SHA-256 {facts.article.sha256}"
     return part(
@@ -52,7 +52,7 @@ def _ni(sha256: str) -> str:
     return f"ni:///sha-256;{urlsafe_b64encode(bytes.fromhex(sha256)).decode().rstrip('=')}"
 
 
-def citations(facts: Facts) -> Iterator[Part]:
+def citations(facts: Edition) -> Iterator[Part]:
     """The works of the bibliography."""
     for reference in facts.references:
         read = f"Read as: {reference.read_as.replace('-', ' ')}; {reference.tier} source"
@@ -104,7 +104,7 @@ def _authors(authors: tuple[str, ...]) -> Node:
     return {"complete": authors[-1] != "et al.", "summary": [{"value": markdown(", ".join(authors))}]}
 
 
-def assessments(facts: Facts, parts: Iterable[Part]) -> Iterator[Part]:
+def assessments(facts: Edition, parts: Iterable[Part]) -> Iterator[Part]:
     """One for each claim, with all that stands on it; one for each notice and point of law, with its references."""
     about: dict[str, list[Node]] = {}
     for item in parts:
@@ -126,7 +126,7 @@ def _regulated_by(fact: LegalFact) -> Node:
     return link("MedicationKnowledge", medicine.value, medicine.label)
 
 
-def _sourced(facts: Facts, name: str, target: Node, text: str, record: Notice | LegalFact) -> Part:
+def _sourced(facts: Edition, name: str, target: Node, text: str, record: Notice | LegalFact) -> Part:
     cited = facts.references_of(record)
     content = node(
         informationType="comment",
@@ -148,7 +148,7 @@ def _sourced(facts: Facts, name: str, target: Node, text: str, record: Notice | 
     )
 
 
-def _review(facts: Facts, claim: Claim, about: list[Node]) -> Part:
+def _review(facts: Edition, claim: Claim, about: list[Node]) -> Part:
     opinion = ", an opinion" if claim.opinion else ""
     standing = f"{claim.standing.label}{opinion}"
     review = claim.review

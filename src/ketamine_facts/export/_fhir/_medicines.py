@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from ketamine_facts.edition import Facts
+from ketamine_facts.edition import Edition
 from ketamine_facts.export._fhir._node import (
     MEDICINES,
     Node,
@@ -30,7 +30,7 @@ from ketamine_facts.vocabulary import Substance, System, Unit
 NOT_FOR_USE = "As stated by an article; not advice and not to be dosed from"
 
 
-def substances(facts: Facts) -> Iterator[Part]:
+def substances(facts: Edition) -> Iterator[Part]:
     """What the substances are, with their codes; and the medicines among them as things a dose can be of."""
     for item in facts.substances:
         works = dict.fromkeys(key for claim in facts.claims_of(item) for key in claim.review.references)
@@ -66,7 +66,7 @@ def _structure(item: Concept) -> Node:
     )
 
 
-def medicines(facts: Facts, uses: Iterable[Part]) -> Iterator[Part]:
+def medicines(facts: Edition, uses: Iterable[Part]) -> Iterator[Part]:
     """What is known of each medicine as a whole, and of each route of it."""
     issues = tuple(uses)
     for medicine in MEDICINES:
@@ -77,7 +77,7 @@ def medicines(facts: Facts, uses: Iterable[Part]) -> Iterator[Part]:
         yield _route(facts, route, [issue.link for issue in issues if issue.id in beside_it | listed])
 
 
-def _medicine(facts: Facts, medicine: Substance, issues: list[Node]) -> Part:
+def _medicine(facts: Edition, medicine: Substance, issues: list[Node]) -> Part:
     item = facts.substance(medicine)
     routes = [route for route in facts.routes if route.substance is medicine]
     places = facts.jurisdictions if medicine is Substance.KETAMINE else ()
@@ -104,14 +104,14 @@ def _medicine(facts: Facts, medicine: Substance, issues: list[Node]) -> Part:
     )
 
 
-def _told(facts: Facts, place: JurisdictionProfile) -> Iterator[str]:
+def _told(facts: Edition, place: JurisdictionProfile) -> Iterator[str]:
     yield paragraph(f"{place.term.label}, in the article: {place.classification}")
     yield said(facts, place)
     if place.gap:
         yield paragraph(place.gap)
 
 
-def _stated(facts: Facts, place: JurisdictionProfile) -> Node:
+def _stated(facts: Edition, place: JurisdictionProfile) -> Node:
     found = facts.claims_of(place)
     text = f"{place.classification} (as an article states it, of {place.term.label}). {' '.join(map(verdict, found))}"
     return {"regulatoryAuthority": {"display": place.term.label}, "schedule": [words(text)]}
@@ -137,7 +137,7 @@ def _route_title(route: RouteProfile) -> str:
     return f"{route.substance.label}, {route.term.label.lower()} ({route.form})"
 
 
-def _route(facts: Facts, route: RouteProfile, issues: list[Node]) -> Part:
+def _route(facts: Edition, route: RouteProfile, issues: list[Node]) -> Part:
     title = _route_title(route)
     common = f"In the article: {route.frequency}. " if route.frequency else ""
     claims = (*route.claims, *(name for dosage in route.dosages for name in dosage.claims))
@@ -172,13 +172,13 @@ def _bioavailability(route: RouteProfile, amount: Quantity) -> Node:
     return {"type": told, "valueString": str(amount)}
 
 
-def _dose_text(facts: Facts, route: RouteProfile, dosage: Dosage) -> str:
+def _dose_text(facts: Edition, route: RouteProfile, dosage: Dosage) -> str:
     uses = ", ".join(item.name for item in route.listed(dosage))
     given = f"{dosage.substance.label}, {route.term.label.lower()}, listed for {uses}: {dosage.text}"
     return f"{given}. {' '.join(map(verdict, facts.claims_of(dosage)))}"
 
 
-def _guideline(facts: Facts, route: RouteProfile, dosage: Dosage) -> Node:
+def _guideline(facts: Edition, route: RouteProfile, dosage: Dosage) -> Node:
     uses = [link("ClinicalUseDefinition", f"indication-use-{use}", use.label) for use in dosage.uses]
     instruction = node(
         text=f"{NOT_FOR_USE}. {_dose_text(facts, route, dosage)}",
@@ -210,7 +210,7 @@ def _timing(duration: Quantity | None) -> Node | None:
     return {"repeat": repeat}
 
 
-def laws(facts: Facts) -> tuple[LegalFact, ...]:
+def laws(facts: Edition) -> tuple[LegalFact, ...]:
     """Everything of the law by reference, in order."""
     return (*(fact for place in facts.jurisdictions for fact in place.law), *facts.other_law)
 
@@ -232,7 +232,7 @@ def law_name(fact: LegalFact) -> str:
     return f"law {fact.place} {fact.name} {fact.since}"
 
 
-def approvals(facts: Facts) -> Iterator[Part]:
+def approvals(facts: Edition) -> Iterator[Part]:
     """The approvals of products, by reference."""
     codes = {place.term.label: place.codes for place in facts.jurisdictions}
     for fact in laws(facts):

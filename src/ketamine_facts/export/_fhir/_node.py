@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 from uuid import UUID, uuid5
 
-from ketamine_facts.edition import Facts
+from ketamine_facts.edition import Edition
 from ketamine_facts.records import Claim, Code, Notice, Quantity
 from ketamine_facts.vocabulary import Route, SideEffect, Substance, System, Unit, Use, Verdict
 
@@ -162,17 +162,17 @@ def tally(found: Iterable[Claim]) -> str:
     return "Reviewed statements: " + (", ".join(f"{count} {label}" for count, label in counts if count) or "none")
 
 
-def said(facts: Facts, record: "CitesClaims") -> str:
+def said(facts: Edition, record: "CitesClaims") -> str:
     """The claims that a record cites, as a list of a narrative."""
     return listing("What the article says, and what references say about that:", map(sentence, facts.claims_of(record)))
 
 
-def beside(facts: Facts, *terms: Use | Route | SideEffect) -> str:
+def beside(facts: Edition, *terms: Use | Route | SideEffect) -> str:
     """The notices that belong beside the terms, as a list of a narrative; those for everywhere are always there."""
     return _notices(facts.notices_for(*terms))
 
 
-def first_beside(facts: Facts, *terms: Use | Route | SideEffect) -> str:
+def first_beside(facts: Edition, *terms: Use | Route | SideEffect) -> str:
     """Of those notices, the ones that even a single statement keeps beside it: where to find help, and the limits."""
     return _notices(notice for notice in facts.notices_for(*terms) if notice.kind in GENERAL)
 
@@ -186,11 +186,11 @@ def named(*texts: str) -> tuple[Substance, ...]:
     return tuple(item for item in MEDICINES if _NAMES[item].search(" ".join(texts)))
 
 
-def uses_of(facts: Facts, *records: "CitesClaims") -> tuple[Use, ...]:
+def uses_of(facts: Edition, *records: "CitesClaims") -> tuple[Use, ...]:
     """The uses that the claims of records are about."""
     return tuple(dict.fromkeys(use for record in records for claim in facts.claims_of(record) for use in claim.uses))
 
 
-def spoken_of(facts: Facts, record: "CitesClaims") -> tuple[Substance, ...]:
+def spoken_of(facts: Edition, record: "CitesClaims") -> tuple[Substance, ...]:
     """The medicines that the claims of a record name; else the one that the article is about."""
     return named(*(claim.statement for claim in facts.claims_of(record))) or (Substance.KETAMINE,)

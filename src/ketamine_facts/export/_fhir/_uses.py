@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ketamine_facts.edition import Facts
+from ketamine_facts.edition import Edition
 from ketamine_facts.export._fhir._node import (
     GENERAL,
     MEDICINES,
@@ -30,7 +30,7 @@ KIND = "ClinicalUseDefinition"
 STATED = "Stated by an article and reviewed; not for clinical use"
 
 
-def indications(facts: Facts) -> Iterator[Part]:
+def indications(facts: Edition) -> Iterator[Part]:
     """What the article calls a use, for ketamine as a whole, for a route or in a place."""
     for use in facts.uses:
         name, label = f"use-{use.term}", use.term.label
@@ -52,7 +52,7 @@ def indications(facts: Facts) -> Iterator[Part]:
 
 
 def _indication(
-    facts: Facts,
+    facts: Edition,
     name: str,
     record: UseProfile | Concept,
     told: str,
@@ -82,14 +82,14 @@ def _subjects(substances: tuple[Substance, ...]) -> list[Node]:
     return [link("Substance", substance.value, substance.label) for substance in substances]
 
 
-def undesirable_effects(facts: Facts) -> Iterator[Part]:
+def undesirable_effects(facts: Edition) -> Iterator[Part]:
     """The single side effects that the article names."""
     for group in facts.side_effects:
         for effect in group.manifestations:
             yield _undesirable_effect(facts, group, effect)
 
 
-def _undesirable_effect(facts: Facts, group: SideEffectProfile, effect: Concept) -> Part:
+def _undesirable_effect(facts: Edition, group: SideEffectProfile, effect: Concept) -> Part:
     told = "; ".join((f"In the article: {group.term.label.lower()}", *effect.limits))
     about = spoken_of(facts, effect)
     frequency = words(f"{effect.frequency} (the article's word)") if effect.frequency else None
@@ -115,7 +115,7 @@ def _undesirable_effect(facts: Facts, group: SideEffectProfile, effect: Concept)
     )
 
 
-def notices(facts: Facts) -> Iterator[Part]:
+def notices(facts: Edition) -> Iterator[Part]:
     """The notices: contraindications and interactions as such, all others as warnings."""
     for notice in facts.notices:
         kind = notice.kind.replace("-", " ").capitalize()
@@ -149,7 +149,7 @@ def _places(notice: Notice) -> str:
     return ", ".join(term.label.lower() for term in terms) or "everything"
 
 
-def _contraindication(facts: Facts, notice: Notice) -> Node:
+def _contraindication(facts: Edition, notice: Notice) -> Node:
     uses = [use.term for use in facts.uses if use.term in notice.uses]
     return node(
         diseaseSymptomProcedure={"concept": words(notice.text)},

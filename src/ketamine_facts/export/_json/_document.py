@@ -5,10 +5,10 @@ from typing import cast
 
 from pydantic import JsonValue
 
-from ketamine_facts.edition import Facts
+from ketamine_facts.edition import Edition
 
 
-def document(facts: Facts) -> str:
+def document(facts: Edition) -> str:
     """The whole content as readable JSON: every field is written, absent ones as null; ends with a line feed.
 
     The same content gives the same text, byte for byte; ``ketamine_facts.load`` reads it back to an equal value.
@@ -27,7 +27,7 @@ def schema() -> dict[str, JsonValue]:
     checked by ``ketamine_facts.load``, which also takes a document that leaves fields with a default away.
 
     >>> schema()["$id"], schema()["title"]
-    ('urn:uuid:46ee94d7-6f84-571e-8a62-17b11a01285c', 'Facts')
+    ('urn:uuid:46ee94d7-6f84-571e-8a62-17b11a01285c', 'Edition')
     """
     import importlib_resources
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ketamine_facts.edition import Facts
+from ketamine_facts.edition import Edition
 from ketamine_facts.export._jsonld._node import (
     Node,
     cited,
@@ -20,7 +20,7 @@ from ketamine_facts.records import JurisdictionProfile, LegalFact
 from ketamine_facts.vocabulary import Substance, System
 
 
-def law(facts: Facts) -> Iterator[Node]:
+def law(facts: Edition) -> Iterator[Node]:
     """Every place with what the article says of its law, and every law, approval and position by reference."""
     for place in facts.jurisdictions:
         yield from _place(facts, place)
@@ -28,7 +28,7 @@ def law(facts: Facts) -> Iterator[Node]:
         yield _legal_fact(fragment, fact, beside)
 
 
-def legal_names(facts: Facts, drug: Substance) -> Iterator[str]:
+def legal_names(facts: Edition, drug: Substance) -> Iterator[str]:
     """The names of the nodes that tell the legal status of a medicine; what the article says, it says of ketamine."""
     if drug is Substance.KETAMINE:
         yield from (f"legal-{place.term}" for place in facts.jurisdictions)
@@ -37,7 +37,7 @@ def legal_names(facts: Facts, drug: Substance) -> Iterator[str]:
             yield fragment
 
 
-def _legal_facts(facts: Facts) -> Iterator[tuple[str, LegalFact, JurisdictionProfile | None]]:
+def _legal_facts(facts: Edition) -> Iterator[tuple[str, LegalFact, JurisdictionProfile | None]]:
     for place in facts.jurisdictions:
         for number, fact in enumerate(place.law, 1):
             yield f"law-{place.term}-{number}", fact, place
@@ -45,7 +45,7 @@ def _legal_facts(facts: Facts) -> Iterator[tuple[str, LegalFact, JurisdictionPro
         yield f"law-other-{number}", fact, None
 
 
-def _place(facts: Facts, place: JurisdictionProfile) -> Iterator[Node]:
+def _place(facts: Edition, place: JurisdictionProfile) -> Iterator[Node]:
     country = any(code.system is System.ISO_3166_1_ALPHA_2 and code.match == "exact" for code in place.codes)
     yield node(
         "Country" if country else "AdministrativeArea",

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ketamine_facts.edition import Facts
+from ketamine_facts.edition import Edition
 from ketamine_facts.export._jsonld._law import law, legal_names
 from ketamine_facts.export._jsonld._node import (
     DRUGS,
@@ -26,7 +26,7 @@ _PROCEDURES = (Use.ANESTHESIA, Use.EMERGENCY_SEDATION)
 _DISCLAIMER = "As one article states it: not advice and not for use."
 
 
-def jsonld(facts: Facts) -> Node:
+def jsonld(facts: Edition) -> Node:
     """The content as one JSON-LD document: plain data for ``json.dumps``.
 
     Nodes are named by fragments (``#claim-…``, ``#drug-ketamine``, ``#reference-…``), which become addresses on
@@ -42,7 +42,7 @@ def jsonld(facts: Facts) -> Node:
     return {"@context": "https://schema.org", "@graph": [page(facts), *_medicine(facts), *works(facts)]}
 
 
-def _medicine(facts: Facts) -> Iterator[Node]:
+def _medicine(facts: Edition) -> Iterator[Node]:
     yield from (_drug(facts, drug) for drug in DRUGS)
     yield from (_molecule(facts, concept) for concept in facts.substances if concept.id not in DRUGS)
     yield _treatment(facts)
@@ -65,7 +65,7 @@ def _medicine(facts: Facts) -> Iterator[Node]:
     yield from law(facts)
 
 
-def _drug(facts: Facts, drug: Substance) -> Node:
+def _drug(facts: Edition, drug: Substance) -> Node:
     concept = facts.substance(drug)
     rxnorm = [code.value for code in concept.codes if code.system is System.RXNORM and code.match == "exact"]
     routes = [route for route in facts.routes if route.substance is drug]
@@ -91,12 +91,12 @@ def _drug(facts: Facts, drug: Substance) -> Node:
     )
 
 
-def _route_in_words(facts: Facts, route: RouteProfile) -> str:
+def _route_in_words(facts: Edition, route: RouteProfile) -> str:
     found = tally(facts.claims_of(route))
     return f"{route.term.label} ({route.form}) according to the article; verdicts on its claims: {found}"
 
 
-def _mechanism(facts: Facts) -> list[str]:
+def _mechanism(facts: Edition) -> list[str]:
     return [
         f"{'By contrast: ' if step.contrast else ''}{step.text} ({step.standing.label.lower()} in the article). "
         f"{judged(facts, step)}"
@@ -104,11 +104,11 @@ def _mechanism(facts: Facts) -> list[str]:
     ]
 
 
-def _pharmacokinetics(facts: Facts) -> list[str]:
+def _pharmacokinetics(facts: Edition) -> list[str]:
     return [f"{item.text}. {judged(facts, item)}" for item in facts.pharmacokinetics]
 
 
-def _molecule(facts: Facts, concept: Concept) -> Node:
+def _molecule(facts: Edition, concept: Concept) -> Node:
     keys = [code.value for code in concept.codes if code.system is System.INCHIKEY and code.match == "exact"]
     return node(
         "MolecularEntity",
@@ -121,7 +121,7 @@ def _molecule(facts: Facts, concept: Concept) -> Node:
     )
 
 
-def _treatment(facts: Facts) -> Node:
+def _treatment(facts: Edition) -> Node:
     effects = [item for effect in facts.side_effects for item in effect.manifestations]
     return node(
         "MedicalTherapy",
@@ -133,7 +133,7 @@ def _treatment(facts: Facts) -> Node:
     )
 
 
-def _therapy(facts: Facts, route: RouteProfile) -> Node:
+def _therapy(facts: Edition, route: RouteProfile) -> Node:
     barred = [notice for notice in facts.notices if notice.kind == "contraindication" and route.term in notice.routes]
     listed = ", ".join(concept.name.lower() for concept in route.indications)
     reaches = f"Bioavailability {route.bioavailability}." if route.bioavailability else None
@@ -154,7 +154,7 @@ def _dose_names(route: RouteProfile) -> list[str]:
     return [f"dose-{route.term}-{number}" for number in range(1, len(route.dosages) + 1)]
 
 
-def _dose(facts: Facts, route: RouteProfile, number: int) -> Node:
+def _dose(facts: Edition, route: RouteProfile, number: int) -> Node:
     dosage = route.dosages[number]
     listed = ", ".join(item.name for item in route.listed(dosage))
     verdicts = tally(facts.claims_of(dosage))
@@ -175,7 +175,7 @@ def _single_figure(dosage: Dosage) -> float | None:
     return amount.low if amount and amount.low == amount.high and not amount.approximate else None
 
 
-def _use(facts: Facts, use: UseProfile) -> Node:
+def _use(facts: Edition, use: UseProfile) -> Node:
     beside = [notice.id for notice in facts.notices if use.term in notice.uses]
     return node(
         "MedicalProcedure" if use.term in _PROCEDURES else "MedicalCondition",
@@ -188,7 +188,7 @@ def _use(facts: Facts, use: UseProfile) -> Node:
     )
 
 
-def _effect(facts: Facts, effect: SideEffectProfile) -> Node:
+def _effect(facts: Edition, effect: SideEffectProfile) -> Node:
     beside = [notice.id for notice in facts.notices if effect.term in notice.side_effects]
     return node(
         "MedicalCondition",
@@ -204,7 +204,7 @@ def _effect(facts: Facts, effect: SideEffectProfile) -> Node:
     )
 
 
-def _condition(facts: Facts, prefix: str, concept: Concept, group: str) -> Node:
+def _condition(facts: Edition, prefix: str, concept: Concept, group: str) -> Node:
     limits = "; ".join(concept.limits)
     return node(
         "MedicalCondition",
@@ -218,7 +218,7 @@ def _condition(facts: Facts, prefix: str, concept: Concept, group: str) -> Node:
     )
 
 
-def _target(facts: Facts, concept: Concept) -> Node:
+def _target(facts: Edition, concept: Concept) -> Node:
     return node(
         "BioChemEntity",
         f"target-{concept.id}",

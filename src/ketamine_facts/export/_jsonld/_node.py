@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from ketamine_facts.edition import Facts
+from ketamine_facts.edition import Edition
 from ketamine_facts.records import Claim, Code
 from ketamine_facts.vocabulary import Substance, System, Verdict
 
@@ -87,7 +87,7 @@ def judgment(claim: Claim) -> str:
     return f"{claim.review.verdict.label}{note}"
 
 
-def judged(facts: Facts, record: "CitesClaims") -> str:
+def judged(facts: Edition, record: "CitesClaims") -> str:
     """The claims behind a record, each statement with its verdict and note."""
     return " ".join(f"{claim.statement} [{judgment(claim)}]" for claim in facts.claims_of(record))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from ketamine_facts.edition import Facts
+from ketamine_facts.edition import Edition
 from ketamine_facts.export._citations._bibtex import authors, in_journal
 from ketamine_facts.export._jsonld._node import (
     DRUGS,
@@ -32,7 +32,7 @@ _ASPECTS = {
 }
 
 
-def works(facts: Facts) -> Iterator[Node]:
+def works(facts: Edition) -> Iterator[Node]:
     """Every creative work of an edition but the page itself."""
     yield node("Organization", "contributors", name="The ketamine_facts contributors")
     sha256 = node("PropertyValue", propertyID="SHA-256", value=facts.article.sha256)
@@ -44,7 +44,7 @@ def works(facts: Facts) -> Iterator[Node]:
     yield from (_reference(reference) for reference in facts.references)
 
 
-def page(facts: Facts) -> Node:
+def page(facts: Edition) -> Node:
     """The page as a whole: what it is about, what it was made from, and how it is to be read."""
     everywhere = " ".join(notice.text for notice in facts.notices_for())
     return node(
@@ -119,7 +119,7 @@ def _passage(claim: Claim, span: Span) -> Node:
     )
 
 
-def _question(facts: Facts, topic: Topic) -> Node:
+def _question(facts: Edition, topic: Topic) -> Node:
     found = facts.claims_of(topic)
     answer = node(
         "Answer",

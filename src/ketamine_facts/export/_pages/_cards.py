@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ketamine_facts.edition import Facts
+from ketamine_facts.edition import Edition
 from ketamine_facts.export._pages._blocks import Block, Cautions, Cell, Paragraph, Statements, Table
 from ketamine_facts.export._pages._compose import doses, first_notices, place_parts, tally
 from ketamine_facts.export._pages._escape import anchor
@@ -20,10 +20,10 @@ class Card:
     blocks: tuple[Block, ...]
 
 
-def card_of(thing: Facts | Profile | Claim, edition: Facts) -> Card:
+def card_of(thing: Edition | Profile | Claim, edition: Edition) -> Card:
     """The card of an edition, or of a profile or claim that the given edition may hold."""
     match thing:
-        case Facts():
+        case Edition():
             return _edition_card(thing)
         case Claim():
             return _claim_card(thing, edition)
@@ -31,7 +31,7 @@ def card_of(thing: Facts | Profile | Claim, edition: Facts) -> Card:
             return _profile_card(thing, edition)
 
 
-def _edition_card(facts: Facts) -> Card:
+def _edition_card(facts: Edition) -> Card:
     rows = (
         *_rows("Use", facts, facts.uses),
         *_rows("Route", facts, facts.routes),
@@ -44,7 +44,7 @@ def _edition_card(facts: Facts) -> Card:
     return Card("edition", title, first_notices(facts), (Paragraph(source), table))
 
 
-def _profile_card(profile: Profile, facts: Facts) -> Card:
+def _profile_card(profile: Profile, facts: Edition) -> Card:
     blocks: tuple[Block, ...]
     if not _holds(facts, profile):
         text = "This profile is of another edition, so its statements are not shown here without their verdicts"
@@ -61,7 +61,7 @@ def _profile_card(profile: Profile, facts: Facts) -> Card:
     return Card(profile.term.value, f"Ketamine: {profile.term.label}", first_notices(facts), blocks)
 
 
-def _claim_card(claim: Claim, facts: Facts) -> Card:
+def _claim_card(claim: Claim, facts: Edition) -> Card:
     keys = claim.review.references
     blocks: tuple[Block, ...] = (Statements((claim,)),)
     if keys and claim not in facts.claims:
@@ -75,10 +75,10 @@ def _claim_card(claim: Claim, facts: Facts) -> Card:
     return Card(f"claim-{anchor(claim.id)}", "A statement of the article, and its review", crisis, blocks)
 
 
-def _holds(facts: Facts, profile: Profile) -> bool:
+def _holds(facts: Edition, profile: Profile) -> bool:
     return profile in (*facts.uses, *facts.routes, *facts.side_effects, *facts.jurisdictions)
 
 
-def _rows(vocabulary: str, facts: Facts, profiles: Iterable[Profile]) -> Iterable[tuple[Cell, ...]]:
+def _rows(vocabulary: str, facts: Edition, profiles: Iterable[Profile]) -> Iterable[tuple[Cell, ...]]:
     for profile in profiles:
         yield profile.term.label, vocabulary, tally(facts.claims_of(profile))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ketamine_facts.edition import Facts, topic_lists
+from ketamine_facts.edition import Edition, topic_lists
 from ketamine_facts.export._pages._blocks import (
     Block,
     Cautions,
@@ -62,7 +62,7 @@ _KINDS: dict[NoticeKind, str] = {
 class _Selection:
     """What a page is about: all of an edition, or what concerns all of some terms."""
 
-    facts: Facts
+    facts: Edition
     terms: tuple[AnyTerm, ...]
     claims: tuple[Claim, ...]
     ids: frozenset[str]
@@ -74,7 +74,7 @@ class _Selection:
         return set(self.terms) <= set(own) or not self.ids.isdisjoint(record.claims)
 
 
-def compose(facts: Facts, *terms: AnyTerm) -> Page:
+def compose(facts: Edition, *terms: AnyTerm) -> Page:
     """The page of a whole edition, or of what concerns all of the given terms."""
     wanted = tuple(find_term(term) for term in terms)
     claims = facts.about(*wanted)
@@ -90,7 +90,7 @@ def compose(facts: Facts, *terms: AnyTerm) -> Page:
     )
 
 
-def first_notices(facts: Facts) -> Cautions:
+def first_notices(facts: Edition) -> Cautions:
     """What stands above everything: help in a crisis, then that this is no advice."""
     crisis = [notice for notice in facts.notices if notice.kind == "crisis"]
     return Cautions((*crisis, *(notice for notice in facts.notices_for() if notice.kind == "disclaimer")))
@@ -104,11 +104,11 @@ def tally(claims: Iterable[Claim]) -> str:
     return f"{number} statement{'' if number == 1 else 's'}{f': {words}' if words else ''}"
 
 
-def doses(facts: Facts, routes: Iterable[Route], chosen: _Selection | None = None) -> Table:
+def doses(facts: Edition, routes: Iterable[Route], chosen: _Selection | None = None) -> Table:
     """The doses that the article lists, each with the verdicts behind it."""
     rows: list[tuple[Cell, ...]] = []
-    for term in routes:
-        route = facts.route(term)
+    wanted = set(routes)
+    for route in (route for route in facts.routes if route.term in wanted):
         for dosage in route.dosages:
             if chosen is None or chosen.concerns(dosage, route.term, *dosage.uses):
                 name = f"{route.term.label}: {dosage.substance.label.lower()}, {route.form}"
@@ -122,12 +122,12 @@ def _worst_first(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     return tuple(sorted(claims, key=lambda claim: _GRAVITY.index(claim.review.verdict)))
 
 
-def concepts(facts: Facts, found: Iterable[Concept]) -> tuple[Entry, ...]:
+def concepts(facts: Edition, found: Iterable[Concept]) -> tuple[Entry, ...]:
     """Things that the article names, with its hedges."""
     return tuple(Entry(concept.text, facts.claims_of(concept)) for concept in found)
 
 
-def place_parts(facts: Facts, place: JurisdictionProfile) -> tuple[Block, ...]:
+def place_parts(facts: Edition, place: JurisdictionProfile) -> tuple[Block, ...]:
     """Both layers of the law of a place: what the article says, then what stands in the references."""
     found = facts.claims_of(place)
     apart = {claim_id for item in place.medical_uses for claim_id in item.claims}
@@ -208,7 +208,7 @@ def _terms_of(claims: Iterable[Claim]) -> Iterator[Use | Route | SideEffect]:
         yield from claim.side_effects
 
 
-def _use(facts: Facts, use: UseProfile) -> Part:
+def _use(facts: Edition, use: UseProfile) -> Part:
     found = facts.claims_of(use)
     put = f"As the article puts it: {_standing(use.standing)}"
     entries = (

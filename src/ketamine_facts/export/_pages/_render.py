@@ -1,6 +1,6 @@
 """Readable pages: the whole of the content, or what it says of one use, route, side effect or jurisdiction."""
 
-from ketamine_facts.edition import Facts
+from ketamine_facts.edition import Edition
 from ketamine_facts.edition._load import bundled
 from ketamine_facts.export._pages._cards import card_of
 from ketamine_facts.export._pages._compose import NOT_ADVICE, compose
@@ -10,7 +10,7 @@ from ketamine_facts.records import Claim, Profile
 from ketamine_facts.vocabulary import AnyTerm
 
 
-def markdown(facts: Facts, *terms: AnyTerm) -> str:
+def markdown(facts: Edition, *terms: AnyTerm) -> str:
     r"""A page as Markdown, of the whole, or of what concerns all of the given terms.
 
     CommonMark, with the tables and footnotes of GitHub's and Pandoc's dialects. Each statement bears its standing,
@@ -25,7 +25,7 @@ def markdown(facts: Facts, *terms: AnyTerm) -> str:
     return MarkdownWriter(facts.references).page(compose(facts, *terms))
 
 
-def html(facts: Facts, *terms: AnyTerm) -> str:
+def html(facts: Edition, *terms: AnyTerm) -> str:
     """A page as a complete HTML5 document, of the whole, or of what concerns all of the given terms.
 
     It runs no script and fetches nothing; it follows the reader's light or dark scheme and any width. Each statement
@@ -40,7 +40,7 @@ def html(facts: Facts, *terms: AnyTerm) -> str:
     return HtmlWriter(facts.references).page(compose(facts, *terms))
 
 
-def fragment(thing: Facts | Profile | Claim) -> str:
+def fragment(thing: Edition | Profile | Claim) -> str:
     """A card for a notebook, as HTML with a style of its own: a whole edition at a glance, a profile or a claim.
 
     A profile cites its claims by id, so one that is not of the bundled edition shows the ids and no statement:
@@ -50,6 +50,6 @@ def fragment(thing: Facts | Profile | Claim) -> str:
     >>> "Corroborated" in fragment(facts.claim("us-schedule-iii"))
     True
     """
-    edition = thing if isinstance(thing, Facts) else bundled()
+    edition = thing if isinstance(thing, Edition) else bundled()
     card = card_of(thing, edition)
     return HtmlWriter(edition.references, prefix=f"{card.name}-").card(card, NOT_ADVICE)

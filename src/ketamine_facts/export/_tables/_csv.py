@@ -7,7 +7,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Mapping
 
-from ketamine_facts.edition import Facts
+from ketamine_facts.edition import Edition
 from ketamine_facts.edition._summary import disclaimer
 from ketamine_facts.errors import ContentError, shown
 from ketamine_facts.export._tables import _rows as tables
@@ -20,7 +20,7 @@ _QUOTED_START = re.compile(rf"'+(?:[\s\0]*{_FORMULA}|[\t\r\n\0])")
 _INNER = re.compile(rf'(?<=[;|\t\r\n\0])([\s"]*)(\'*{_FORMULA})')
 _QUOTED_INNER = re.compile(rf'(?<=[;|\t\r\n\0])([\s"]*)\'(\'*{_FORMULA})')
 
-_ROWS: dict[str, Callable[[Facts], list[tables.Row]]] = {
+_ROWS: dict[str, Callable[[Edition], list[tables.Row]]] = {
     "claims": tables.records,
     "dosages": tables.dosages,
     "side-effects": tables.side_effects,
@@ -97,7 +97,7 @@ def jsonl(rows: Iterable[Mapping[str, object]]) -> str:
     return "".join(f"{json.dumps(row, ensure_ascii=False, allow_nan=False)}\n" for row in rows)
 
 
-def datapackage(facts: Facts) -> dict[str, str]:
+def datapackage(facts: Edition) -> dict[str, str]:
     """A Data Package: ``datapackage.json``, which describes every column, and the tables as CSV; file name to text.
 
     Write each as UTF-8 with line feeds as they are: the descriptor holds their sizes and SHA-256 sums.

@@ -6,7 +6,7 @@ Where a row gathers several claims, ``verdict`` is the gravest among them and ``
 from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
-from ketamine_facts.edition import Facts
+from ketamine_facts.edition import Edition
 from ketamine_facts.edition._summary import disclaimer
 from ketamine_facts.errors import ContentError, shown
 from ketamine_facts.export._tables._columns import SEPARATOR
@@ -28,7 +28,7 @@ Row: TypeAlias = dict[str, Scalar]
 _GRAVEST_FIRST = (Verdict.CONTRADICTED, Verdict.QUALIFIED, Verdict.NOT_CHECKED, Verdict.CORROBORATED)
 
 
-def records(facts: Facts) -> list[Row]:
+def records(facts: Edition) -> list[Row]:
     """One row for each claim, in the article's order, with its verdict and note; ``claims_from`` reads them back.
 
     >>> from ketamine_facts import facts
@@ -64,7 +64,7 @@ def records(facts: Facts) -> list[Row]:
     ]
 
 
-def dosages(facts: Facts) -> list[Row]:
+def dosages(facts: Edition) -> list[Row]:
     """One row for each entry of the article's dosage column: as it states them, not to be dosed from.
 
     >>> from ketamine_facts import facts
@@ -74,7 +74,7 @@ def dosages(facts: Facts) -> list[Row]:
     return [_dosage(facts, route, dosage) for route in facts.routes for dosage in route.dosages]
 
 
-def _dosage(facts: Facts, route: RouteProfile, dosage: Dosage) -> Row:
+def _dosage(facts: Edition, route: RouteProfile, dosage: Dosage) -> Row:
     return {
         "route": route.term.value,
         "substance": dosage.substance.value,
@@ -93,7 +93,7 @@ def _dosage(facts: Facts, route: RouteProfile, dosage: Dosage) -> Row:
     }
 
 
-def side_effects(facts: Facts) -> list[Row]:
+def side_effects(facts: Edition) -> list[Row]:
     """One row for each single effect, in its group.
 
     >>> from ketamine_facts import facts
@@ -120,7 +120,7 @@ def side_effects(facts: Facts) -> list[Row]:
     ]
 
 
-def legal_status(facts: Facts) -> list[Row]:
+def legal_status(facts: Edition) -> list[Row]:
     """What the article says of each place, and beside it the law by reference; ``layer`` tells the two apart.
 
     >>> from ketamine_facts import facts
@@ -132,7 +132,7 @@ def legal_status(facts: Facts) -> list[Row]:
     return [*rows, *(_law(facts, "", fact, "") for fact in facts.other_law)]
 
 
-def _place(facts: Facts, profile: JurisdictionProfile) -> Iterator[Row]:
+def _place(facts: Edition, profile: JurisdictionProfile) -> Iterator[Row]:
     apart = {claim_id for item in profile.medical_uses for claim_id in item.claims}
     general = tuple(claim_id for claim_id in profile.claims if claim_id not in apart)
     said = [("classification", "", profile.classification, general)]
@@ -158,7 +158,7 @@ def _place(facts: Facts, profile: JurisdictionProfile) -> Iterator[Row]:
         yield _law(facts, profile.term.value, fact, gap)
 
 
-def _law(facts: Facts, jurisdiction: str, fact: LegalFact, gap: str) -> Row:
+def _law(facts: Edition, jurisdiction: str, fact: LegalFact, gap: str) -> Row:
     return {
         "jurisdiction": jurisdiction,
         "layer": "reference",
@@ -174,7 +174,7 @@ def _law(facts: Facts, jurisdiction: str, fact: LegalFact, gap: str) -> Row:
     }
 
 
-def references(facts: Facts) -> list[Row]:
+def references(facts: Edition) -> list[Row]:
     """One row for each work of the bibliography.
 
     >>> from ketamine_facts import facts
@@ -208,7 +208,7 @@ def _reference(reference: Reference) -> Row:
     }
 
 
-def notices(facts: Facts) -> list[Row]:
+def notices(facts: Edition) -> list[Row]:
     """One row for each notice that belongs beside the content; not from the article.
 
     >>> from ketamine_facts import facts
@@ -231,7 +231,7 @@ def notices(facts: Facts) -> list[Row]:
     ]
 
 
-def _cited(facts: Facts, ids: tuple[str, ...], *terms: Use | Route | SideEffect) -> Row:
+def _cited(facts: Edition, ids: tuple[str, ...], *terms: Use | Route | SideEffect) -> Row:
     claims = tuple(facts.claim(claim_id) for claim_id in ids)
     verdicts = {claim.review.verdict for claim in claims}
     gravest = next((verdict.value for verdict in _GRAVEST_FIRST if verdict in verdicts), "")
@@ -249,7 +249,7 @@ def _review(claim: Claim) -> str:
     return f"{claim.id} ({claim.standing.value}, {claim.review.verdict.value}){note}"
 
 
-def _beside(facts: Facts, claims: tuple[Claim, ...], *terms: Use | Route | SideEffect) -> Row:
+def _beside(facts: Edition, claims: tuple[Claim, ...], *terms: Use | Route | SideEffect) -> Row:
     wanted = list(terms)
     for claim in claims:
         wanted += (*claim.uses, *claim.routes, *claim.side_effects)
