@@ -172,7 +172,7 @@ def _verify(options: argparse.Namespace, facts: Facts) -> Answer:
 
 
 def _export(options: argparse.Namespace, facts: Facts) -> Answer:
-    from ketamine_facts.export import _files as door
+    from ketamine_facts import export as door
     from ketamine_facts.vocabulary import find_term
 
     only: list[str] = options.only

@@ -2,28 +2,11 @@
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Annotated, NamedTuple, Protocol, TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
-from pydantic import FailFast
-
+from ketamine_facts.edition._content import Content
 from ketamine_facts.edition._index import Coded, Index, bare_code
-from ketamine_facts.records import (
-    Article,
-    Claim,
-    Concept,
-    HelpLine,
-    JurisdictionProfile,
-    LegalFact,
-    MechanismStep,
-    Notice,
-    PharmacokineticProperty,
-    Record,
-    Reference,
-    RouteProfile,
-    SideEffectProfile,
-    Topic,
-    UseProfile,
-)
+from ketamine_facts.records import Claim, Concept, Notice, PharmacokineticProperty, Reference, Topic
 from ketamine_facts.vocabulary import AnyTerm, Importance, Parameter, Section, Substance, System, Verdict, find_term
 
 __all__ = ["SCHEMA_VERSION", "CitesClaims", "CitesReferences", "Edition", "TopicList", "topic_lists"]
@@ -32,7 +15,6 @@ SCHEMA_VERSION = 1
 """The version of the document format that this package reads and writes."""
 
 _V = TypeVar("_V")
-_QUICK = FailFast()  # stop at the first fault in a list, so that refusing a document costs little
 
 
 class CitesClaims(Protocol):
@@ -53,7 +35,7 @@ class CitesReferences(Protocol):
         ...
 
 
-class Edition(Record, frozen=True):
+class Edition(Content, frozen=True):
     """Content that may be only a part of what there is; ``Facts`` is a whole edition.
 
     Every look-up takes constant time, whatever the size of the content.
@@ -64,53 +46,6 @@ class Edition(Record, frozen=True):
     >>> len(part(facts, Use.PTSD).claims) < len(facts.claims)
     True
     """
-
-    schema_version: int
-    """The version of the document format; a higher one than the package knows is refused."""
-    content_version: str
-    """The version of the content, apart from the package's."""
-    article: Article
-    """The article that was read."""
-    claims: Annotated[tuple[Claim, ...], _QUICK]
-    """Every statement of the article, in its order."""
-    uses: Annotated[tuple[UseProfile, ...], _QUICK]
-    """One profile for each use, in the article's order."""
-    routes: Annotated[tuple[RouteProfile, ...], _QUICK]
-    """One profile for each route, in the article's order."""
-    side_effects: Annotated[tuple[SideEffectProfile, ...], _QUICK]
-    """One profile for each group of side effects, in the article's order."""
-    jurisdictions: Annotated[tuple[JurisdictionProfile, ...], _QUICK]
-    """One profile for each place, in the article's order."""
-    other_law: Annotated[tuple[LegalFact, ...], _QUICK] = ()
-    """The international position, and law of places the article does not name; not from the article."""
-    substances: Annotated[tuple[Concept, ...], _QUICK]
-    """The medicines and metabolite the article names."""
-    targets: Annotated[tuple[Concept, ...], _QUICK]
-    """The receptors, transmitters and enzymes the article names."""
-    units: Annotated[tuple[Concept, ...], _QUICK]
-    """The units of measure the article's figures stand in."""
-    general: Annotated[tuple[Topic, ...], _QUICK]
-    """What the article says of a subject as a whole, beside the profiles, in its order: overview to conclusion."""
-    history: Annotated[tuple[Topic, ...], _QUICK]
-    """What the article says of ketamine's history, in order."""
-    mechanism: Annotated[tuple[MechanismStep, ...], _QUICK]
-    """How ketamine acts according to the article: an ordered chain, and the contrast to other medicines."""
-    pharmacokinetics: Annotated[tuple[PharmacokineticProperty, ...], _QUICK]
-    """What the body does with ketamine according to the article."""
-    takeaways: Annotated[tuple[Topic, ...], _QUICK]
-    """The article's summary points."""
-    questions: Annotated[tuple[Topic, ...], _QUICK]
-    """The questions the article answers, each with the claims that answer it."""
-    inconsistencies: Annotated[tuple[Topic, ...], _QUICK] = ()
-    """Where the article disagrees with itself."""
-    help_lines: Annotated[tuple[HelpLine, ...], _QUICK] = ()
-    """Telephone numbers for a crisis, a poisoning, or help with dependence; not from the article."""
-    notices: Annotated[tuple[Notice, ...], _QUICK] = ()
-    """What a responsible page shows with this content; not from the article."""
-    references: Annotated[tuple[Reference, ...], _QUICK] = ()
-    """The bibliography behind the verdicts, by key."""
-    withdrawn: Annotated[tuple[Topic, ...], _QUICK] = ()
-    """Claims of earlier editions that no longer stand: why, and which claims replace them."""
 
     @cached_property
     def _index(self) -> Index:

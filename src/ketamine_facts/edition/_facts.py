@@ -2,7 +2,7 @@
 
 from typing import Self
 
-from pydantic import ValidationInfo, model_validator
+from pydantic import ConfigDict, ValidationInfo, model_validator
 
 from ketamine_facts.edition._edition import SCHEMA_VERSION, Edition
 from ketamine_facts.edition._integrity import problems
@@ -24,6 +24,8 @@ class Facts(Edition, frozen=True):
     >>> facts.use(Use.PTSD).standing
     <Standing.INVESTIGATIONAL: 'investigational'>
     """
+
+    model_config = ConfigDict(defer_build=False)
 
     @model_validator(mode="after")
     def _is_whole(self, info: ValidationInfo) -> Self:

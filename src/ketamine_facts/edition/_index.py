@@ -2,13 +2,11 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from types import MappingProxyType
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
+from ketamine_facts.edition._content import Content
 from ketamine_facts.records import Claim, Concept, Notice, Profile
 from ketamine_facts.vocabulary import AnyTerm, Condition, System, Use
-
-if TYPE_CHECKING:
-    from ketamine_facts.edition._edition import Edition
 
 Coded = Profile | Concept
 """A thing that can have codes in terminologies."""
@@ -20,7 +18,7 @@ _V = TypeVar("_V")
 class Index:
     """Tables from ids, keys and terms to the records of one edition."""
 
-    def __init__(self, edition: "Edition") -> None:
+    def __init__(self, edition: Content) -> None:
         self.claims = MappingProxyType({claim.id: claim for claim in edition.claims})
         self.references = MappingProxyType({reference.key: reference for reference in edition.references})
         self.withdrawn = MappingProxyType({topic.id: topic for topic in edition.withdrawn})
@@ -87,7 +85,7 @@ def _codes(thing: Coded) -> dict[tuple[System, str], None]:
     return dict.fromkeys((code.system, bare_code(code.value)) for code in thing.codes)
 
 
-def _coded(edition: "Edition") -> Iterator[Coded]:
+def _coded(edition: Content) -> Iterator[Coded]:
     yield from edition.substances
     yield from edition.targets
     yield from edition.units

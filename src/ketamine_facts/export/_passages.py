@@ -14,6 +14,8 @@ from ketamine_facts.export._tables._columns import SEPARATOR
 from ketamine_facts.records import Claim, Notice
 from ketamine_facts.vocabulary import Term, Verdict
 
+__all__ = ["chunks"]
+
 _HELD = {
     Verdict.CORROBORATED: "Corroborated by references",
     Verdict.QUALIFIED: "Holds only with qualification",

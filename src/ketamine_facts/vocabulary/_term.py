@@ -3,6 +3,8 @@
 from enum import EnumType, StrEnum
 from types import MappingProxyType
 
+from ketamine_facts.vocabulary._fold import fold
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -11,28 +13,12 @@ if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, ValidationInfo
     from pydantic_core import CoreSchema
 
+    from ketamine_facts.errors import UnknownTermError
+
 __all__ = ["Term"]
 
 _LONGEST = 200
-_DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d_"
-_TO_SPACES = str.maketrans(_DASHES, " " * len(_DASHES))
-_AROUND = " .,;:!?'\"`\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb\u2039\u203a"
 _tables: "dict[type[Term], Mapping[str, str]]" = {}
-
-
-def fold(text: str) -> str:
-    """Fold case, white space, dashes, the dots of an abbreviation, and the punctuation around a text.
-
-    >>> fold("“P.T.S.D.”"), fold("post–traumatic  stress disorder")
-    ('ptsd', 'post traumatic stress disorder')
-    """
-    words = text.casefold().translate(_TO_SPACES).strip(_AROUND).split()
-    return " ".join(map(_without_dots, words))
-
-
-def _without_dots(word: str) -> str:
-    letters = word[::2]
-    return letters if letters.isalpha() and set(word[1::2]) == {"."} else word
 
 
 class _Vocabulary(EnumType):
@@ -43,9 +29,9 @@ class _Vocabulary(EnumType):
         def __getattr__(cls, name: str) -> object:
             if name.startswith("_") or not getattr(cls, "_member_names_", ()):
                 raise AttributeError(name)
-            from ketamine_facts.vocabulary._spelling import unknown_member
+            from ketamine_facts.vocabulary._unknown import unknown_member
 
-            raise unknown_member(cls, name)
+            raise unknown_member(cls.__name__, name, spellings(cls), {term.value: term.name for term in cls})
 
 
 class Term(StrEnum, metaclass=_Vocabulary):
@@ -114,16 +100,12 @@ class Term(StrEnum, metaclass=_Vocabulary):
         """
         value = None if isinstance(text, Term) and type(text) is not cls else value_of(text, spellings(cls))
         if value is None:
-            from ketamine_facts.vocabulary._spelling import unknown
-
             raise unknown(text, cls.__name__, cls)
         return cls(value)
 
     @classmethod
     def _missing_(cls, value: object) -> None:
         if value is not None:  # pydantic before 2.14 asks with None
-            from ketamine_facts.vocabulary._spelling import unknown
-
             raise unknown(value, cls.__name__, cls)
 
     @classmethod
@@ -156,6 +138,17 @@ def spellings(vocabulary: type[Term]) -> "Mapping[str, str]":
             }
         )
     return _tables[vocabulary]
+
+
+def unknown(given: object, name: str, *vocabularies: type[Term]) -> "UnknownTermError":
+    """The error for a text that is no spelling in the vocabularies, which together have that name."""
+    known: dict[str, list[str]] = {}
+    for vocabulary in vocabularies:
+        for spelling, value in spellings(vocabulary).items():
+            known.setdefault(spelling, []).append(value)
+    from ketamine_facts.vocabulary._unknown import unknown_term
+
+    return unknown_term(given, name, [term.value for vocabulary in vocabularies for term in vocabulary], known)
 
 
 def value_of(text: object, known: "Mapping[str, str]") -> "str | None":

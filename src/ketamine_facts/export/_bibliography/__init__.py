@@ -1,0 +1,5 @@
+"""The references for reference managers: BibTeX and CSL-JSON."""
+
+from ketamine_facts.export._bibliography._bibtex import bibtex, csl
+
+__all__ = ["bibtex", "csl"]

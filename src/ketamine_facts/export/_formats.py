@@ -1,0 +1,83 @@
+"""The formats by name, and one function that renders any of them."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TypeAlias
+
+from ketamine_facts.edition import Edition, part
+from ketamine_facts.errors import KetamineFactsError, nearest, shown
+from ketamine_facts.export._bibliography import bibtex, csl
+from ketamine_facts.export._fhir import fhir
+from ketamine_facts.export._json import document
+from ketamine_facts.export._jsonld import jsonld
+from ketamine_facts.export._pages import html, markdown
+from ketamine_facts.export._tables import csv, jsonl, records
+from ketamine_facts.vocabulary import AnyTerm, find_term
+
+__all__ = ["FORMATS", "ExportError", "Format", "Rendered", "render"]
+
+Rendered: TypeAlias = str | bytes | Mapping[str, str | bytes]
+"""What a format gives: text, bytes, or the files of a folder by their relative path."""
+
+
+class ExportError(KetamineFactsError, ValueError):
+    """An unknown format, or a file that cannot be written."""
+
+
+@dataclass(frozen=True)
+class Format:
+    """One format that the content can be exported in."""
+
+    name: str
+    """The name by which it is asked for."""
+    summary: str
+    """What it is, in a few words."""
+    suffix: str
+    """The usual suffix of its file, with the dot; empty for a folder."""
+    write: Callable[[Edition, tuple[AnyTerm, ...]], Rendered]
+    """Render an edition, or what in it concerns the terms."""
+    extra: str | None = None
+    """The optional extra that has to be installed for it."""
+
+
+def _json_text(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+
+
+def _of_part(write: Callable[[Edition], Rendered]) -> Callable[[Edition, tuple[AnyTerm, ...]], Rendered]:
+    """A writer for a part, from one that knows whole editions only."""
+    return lambda edition, terms: write(part(edition, *terms))
+
+
+_ALL = (
+    Format("json", "all records, as `load` reads them", ".json", _of_part(document)),
+    Format("jsonl", "claims as JSON Lines", ".jsonl", _of_part(lambda edition: jsonl(records(edition)))),
+    Format("csv", "claims as a table", ".csv", _of_part(lambda edition: csv(records(edition)))),
+    Format("markdown", "a page to read", ".md", lambda edition, terms: markdown(edition, *terms)),
+    Format("html", "a page to read", ".html", lambda edition, terms: html(edition, *terms)),
+    Format("jsonld", "linked data for schema.org", ".jsonld", _of_part(lambda edition: _json_text(jsonld(edition)))),
+    Format("fhir", "a FHIR R5 Bundle", ".json", _of_part(lambda edition: _json_text(fhir(edition)))),
+    Format("bibtex", "the references for BibTeX", ".bib", _of_part(bibtex)),
+    Format("csl", "the references as CSL-JSON", ".json", _of_part(lambda edition: _json_text(csl(edition)))),
+)
+
+FORMATS: Mapping[str, Format] = MappingProxyType({form.name: form for form in _ALL})
+"""Every format by its name."""
+
+
+def render(edition: Edition, name: str, *terms: AnyTerm) -> Rendered:
+    """Return the content, or the part of it that concerns the terms, in a format; the same bytes each time.
+
+    Raises ``ExportError`` (a ``ValueError``) for an unknown format.
+
+    >>> from ketamine_facts import Use, facts
+    >>> str(render(facts, "jsonl", Use.SUICIDAL_THOUGHTS)).count(chr(10))
+    2
+    """
+    if name not in FORMATS:
+        near = nearest(str(name), FORMATS, 1)
+        hint = f"; did you mean {near[0]!r}?" if near else "."
+        raise ExportError(f"{shown(name)} is not a known format{hint} Known: {', '.join(FORMATS)}.")
+    return FORMATS[name].write(edition, tuple(map(find_term, terms)))

@@ -1,0 +1,49 @@
+"""The errors for a text that is no spelling of a term: what was given, what is near, what is known."""
+
+from enum import Enum
+
+from ketamine_facts.errors import UnknownTermError
+from ketamine_facts.vocabulary._fold import fold
+from ketamine_facts.vocabulary._hints import HINTS, IDLE, OTHER_NAMES, PLACES
+from ketamine_facts.vocabulary._near import near
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+_LONGEST = 200
+
+
+def unknown_term(
+    given: object, name: str, values: "Sequence[str]", spellings: "Mapping[str, Iterable[str]]"
+) -> UnknownTermError:
+    """Make the error for a text that is none of the spellings of the vocabulary with that name."""
+    text = fold(str.__str__(given)[:_LONGEST]) if isinstance(given, str) and not isinstance(given, Enum) else ""
+    law = _law_of(text) if "united-states" in values else ""
+    return UnknownTermError.of(name, given, values, () if law else _near(text, values, spellings), law)
+
+
+def unknown_member(
+    vocabulary: str, name: str, spellings: "Mapping[str, str]", names: "Mapping[str, str]"
+) -> AttributeError:
+    """Make the error for an attribute that is no member of a vocabulary; ``names`` maps values to member names."""
+    near_values = _near(fold(name), tuple(names), {spelling: (value,) for spelling, value in spellings.items()})
+    hint = f"; did you mean {' or '.join(f'{vocabulary}.{names[value]}' for value in near_values)}?"
+    return AttributeError(f"{vocabulary} has no member {name[:60]!r}{hint if near_values else ''}", name=name)
+
+
+def _near(text: str, values: "Sequence[str]", spellings: "Mapping[str, Iterable[str]]") -> tuple[str, ...]:
+    hints = {hint: [value for value in meant if value in values] for hint, meant in HINTS.items()}
+    return near(text, spellings, hints, IDLE) if text else ()
+
+
+def _law_of(text: str) -> str:
+    """Say where the content holds the law of a place that is no jurisdiction of the article."""
+    places = {fold(place): place for place in PLACES}
+    place = OTHER_NAMES.get(text) or places.get(text.removeprefix("the "))
+    if place is None:
+        return ""
+    value = PLACES[place]
+    name = value.replace("-", "_").upper() if value else ""
+    where = f"facts.jurisdiction(Jurisdiction.{name}).law" if name else "facts.other_law"
+    return f"Its law ({place}) is in {where}."
