@@ -18,6 +18,7 @@ from ketamine_facts.records import (
     Reference,
     RouteProfile,
     SideEffectProfile,
+    Synonym,
     Topic,
     UseProfile,
 )
@@ -72,6 +73,8 @@ class Content(Record, frozen=True):
     """Telephone numbers for a crisis, a poisoning, or help with dependence; not from the article."""
     notices: Annotated[tuple[Notice, ...], _QUICK] = ()
     """What a responsible page shows with this content; not from the article."""
+    synonyms: Annotated[tuple[Synonym, ...], _QUICK] = ()
+    """Everyday words and the words of the content, for the search."""
     references: Annotated[tuple[Reference, ...], _QUICK] = ()
     """The bibliography behind the verdicts, by key."""
     withdrawn: Annotated[tuple[Topic, ...], _QUICK] = ()

@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from ketamine_facts.edition._content import Content
 from ketamine_facts.edition._index import Coded, Index, bare_code
-from ketamine_facts.records import Claim, Concept, Notice, PharmacokineticProperty, Reference, Topic
+from ketamine_facts.records import Claim, Concept, Notice, PharmacokineticProperty, Reference, SearchHits, Topic
 from ketamine_facts.vocabulary import AnyTerm, Importance, Parameter, Section, Substance, System, Verdict, find_term
+
+if TYPE_CHECKING:
+    from ketamine_facts.edition._search import Search
 
 __all__ = ["SCHEMA_VERSION", "CitesClaims", "CitesReferences", "Edition", "TopicList", "topic_lists"]
 
@@ -51,9 +54,15 @@ class Edition(Content, frozen=True):
     def _index(self) -> Index:
         return Index(self)
 
+    @cached_property
+    def _search(self) -> "Search":
+        from ketamine_facts.edition._search import Search  # SQLite is loaded by the first search
+
+        return Search(self, self._index)
+
     def __getstate__(self) -> dict[object, object]:
         state = super().__getstate__()
-        values = {name: value for name, value in state["__dict__"].items() if name != "_index"}
+        values = {name: value for name, value in state["__dict__"].items() if not name.startswith("_")}
         return {**state, "__dict__": values}
 
     def __repr__(self) -> str:
@@ -136,6 +145,18 @@ class Edition(Content, frozen=True):
         A notice on a use belongs beside its narrower and its wider uses too. No notice belongs beside a place alone.
         """
         return self._index.notices_for(tuple(map(find_term, terms)))
+
+    def search(self, text: str, limit: int = 10) -> SearchHits:
+        """Search claims, notices, law, concepts and help lines; return the best hits first.
+
+        Words of a crisis, such as "suicide", bring the help in a crisis first. Without a hit, the result is empty and
+        its ``near`` names terms that may have been meant.
+
+        >>> from ketamine_facts import facts
+        >>> facts.search("can it hurt my bladder", limit=1)[0].kind
+        <HitKind.CLAIM: 'claim'>
+        """
+        return self._search.find(text, limit)
 
     def parameter(self, parameter: Parameter) -> tuple[PharmacokineticProperty, ...]:
         """Return what the article says of a pharmacokinetic parameter.

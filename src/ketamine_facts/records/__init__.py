@@ -15,4 +15,5 @@ __getattr__, __dir__ = lazy_face(
     "_topics",
     "_notices",
     "_reference",
+    "_search",
 )

@@ -8,6 +8,7 @@ from ketamine_facts.records import (
     _quantity,
     _record,
     _reference,
+    _search,
     _topics,
 )
 from ketamine_facts.records._claim import *
@@ -19,6 +20,7 @@ from ketamine_facts.records._profiles import *
 from ketamine_facts.records._quantity import *
 from ketamine_facts.records._record import *
 from ketamine_facts.records._reference import *
+from ketamine_facts.records._search import *
 from ketamine_facts.records._topics import *
 
 __all__: list[str] = []
@@ -31,4 +33,5 @@ __all__ += _profiles.__all__
 __all__ += _quantity.__all__
 __all__ += _record.__all__
 __all__ += _reference.__all__
+__all__ += _search.__all__
 __all__ += _topics.__all__

@@ -7,6 +7,7 @@ __all__ = [
     "Frequency",
     "Hedge",
     "HelpPurpose",
+    "HitKind",
     "Importance",
     "LegalControl",
     "LegalKind",
@@ -217,6 +218,16 @@ class HelpPurpose(Term):
     CRISIS = "crisis"
     POISONING = "poisoning"
     DEPENDENCE = "dependence"
+
+
+class HitKind(Term):
+    """What a search found."""
+
+    CLAIM = "claim"
+    NOTICE = "notice"
+    LAW = "law"
+    CONCEPT = "concept"
+    HELP_LINE = "help-line", "Help line"
 
 
 class LegalKind(Term):

@@ -1,0 +1,63 @@
+"""What a search finds, and the synonyms by which a question finds it."""
+
+from collections.abc import Iterable
+from typing import Self
+
+from ketamine_facts.records._record import Record
+from ketamine_facts.vocabulary import HelpPurpose, HitKind
+
+__all__ = ["SearchHit", "SearchHits", "Synonym"]
+
+
+class Synonym(Record, frozen=True):
+    """Everyday words, and the words that the content uses for the same thing."""
+
+    words: tuple[str, ...]
+    """What people type."""
+    means: tuple[str, ...]
+    """What the content says instead."""
+    help: tuple[HelpPurpose, ...] = ()
+    """The help that these words call for; it comes before everything else."""
+
+
+class SearchHit(Record, frozen=True):
+    """One thing that a search found."""
+
+    kind: HitKind
+    """What it is."""
+    id: str
+    """Its id among things of its kind."""
+    text: str
+    """What a person reads; for a claim the answer comes first."""
+    claims: tuple[str, ...]
+    """The claims it is or rests on, and so its verdicts."""
+
+    def __str__(self) -> str:
+        return f"[{self.kind.label.lower()} {self.id}] {self.text}"
+
+
+class SearchHits(tuple[SearchHit, ...]):
+    """The hits of a search, the best first. Without any, ``near`` holds terms that may have been meant.
+
+    >>> from ketamine_facts import facts
+    >>> facts.search("fibromyalgya").near
+    ('fibromyalgia',)
+    """
+
+    near: tuple[str, ...]
+    """Values of terms that the text may have meant; empty where something was found."""
+
+    def __new__(cls, hits: Iterable[SearchHit] = (), near: tuple[str, ...] = ()) -> Self:
+        """Make the result of a search."""
+        found = super().__new__(cls, hits)
+        found.__dict__["near"] = near
+        return found
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"{type(self).__name__} is immutable")
+
+    def __str__(self) -> str:
+        if self:
+            return "\n".join(map(str, self))
+        meant = f" Did you mean {' or '.join(self.near)}?" if self.near else ""
+        return f"Nothing found.{meant}"
