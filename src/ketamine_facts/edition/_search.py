@@ -236,7 +236,7 @@ class Search:
         """Read a question: its terms, its other words with their synonyms, and the help that it calls for."""
         words = [word for word in map(_folded, _WORD.findall(_joined(text[:_LONGEST]))) if word]
         terms: dict[AnyTerm, None] = {}
-        others: dict[tuple[str, ...], None] = {}
+        others: dict[tuple[str, ...], tuple[str, ...]] = {}
         purposes: dict[HelpPurpose, None] = {}
         at = 0
         while at < len(words):
@@ -248,18 +248,19 @@ class Search:
                 if found or synonym:
                     terms.update(dict.fromkeys(term for term in found if term is not Substance.KETAMINE))
                     if synonym:
-                        others[(*phrase.split(), *synonym.means)] = None
+                        key = synonym.means
+                        others[key] = (*others.get(key, ()), *phrase.split())
                         purposes.update(dict.fromkeys(synonym.help))
                     elif not any(isinstance(term, Substance) for term in found) or length > 1:
-                        others[tuple(phrase.split())] = None
+                        others[tuple(phrase.split())] = ()
                     step = length
                     break
             else:
                 word = words[at]
                 if word not in _IDLE and (len(word) > 1 or word.isdigit()):
-                    others[(word,)] = None
+                    others[(word,)] = ()
             at += step
-        return Words(tuple(terms), tuple(others), tuple(purposes))
+        return Words(tuple(terms), tuple((*own, *means) for means, own in others.items()), tuple(purposes))
 
     def _scores(self, question: Words) -> Iterator[tuple[int, float]]:
         matched: dict[int, float] = {}
