@@ -16,6 +16,6 @@ pytest_collect_file = (
             markdown.SkipParser(),
         ],
         patterns=["README.md", "docs/*.md", "src/**/*.md"],
-        excludes=["docs/recipe-*.md"],
+        excludes=["docs/recipe-mcp.md"],
     )
 ).pytest()

@@ -1,24 +1,19 @@
-"""The recipes of the docs, run as a reader would: saved as files, searched, and served to a client."""
+"""The recipe for the Model Context Protocol, run as a reader would: saved as a file, served, and asked by a client."""
 
 import asyncio
-import doctest
 import importlib.util
 import re
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from sqlite3 import Connection
-from types import ModuleType
-from typing import Protocol, cast
+from typing import cast
 
 import pytest
 from mcp import Client, StdioServerParameters
 from mcp.server import MCPServer
-from mcp.types import CallToolResult, ReadResourceResult, TextContent, TextResourceContents
+from mcp.types import CallToolResult, TextContent
 
-from ketamine_facts import facts
-from ketamine_facts.edition._advice import disclaimer
+from ketamine_facts import HitKind, disclaimer, facts
 
 DOCS = Path(__file__).parents[2] / "docs"
 
@@ -28,88 +23,23 @@ def blocks(page: str) -> list[str]:
     return re.findall(r"```python\n(.*?)```", (DOCS / page).read_text(encoding="utf-8"), re.DOTALL)
 
 
-class Search(Protocol):
-    """What the search recipe defines."""
-
-    build: Callable[[], Connection]
-    search: Callable[..., list[str]]
-
-
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the files of the recipes, under the names that the docs give them."""
+    """A folder with the file of the recipe, under the name that the page gives it."""
     made = tmp_path_factory.mktemp("recipes")
-    (made / "facts_search.py").write_text(blocks("recipe-search.md")[0], encoding="utf-8")
     (made / "facts_server.py").write_text(blocks("recipe-mcp.md")[0], encoding="utf-8")
     return made
 
 
-def module(folder: Path, name: str) -> ModuleType:
-    """A file of the recipes as a module."""
-    spec = importlib.util.spec_from_file_location(name, folder / f"{name}.py")
+@pytest.fixture
+def server(folder: Path) -> MCPServer:
+    """The server of the recipe, in this process."""
+    spec = importlib.util.spec_from_file_location("facts_server", folder / "facts_server.py")
     assert spec is not None
     assert spec.loader is not None
     made = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(made)
-    return made
-
-
-@pytest.fixture(scope="module")
-def recipe(folder: Path) -> Search:
-    """The search recipe."""
-    return cast("Search", module(folder, "facts_search"))
-
-
-@pytest.fixture
-def server(folder: Path, recipe: Search, monkeypatch: pytest.MonkeyPatch) -> MCPServer:
-    """The server of the recipe, in this process."""
-    monkeypatch.setitem(sys.modules, "facts_search", recipe)
-    return cast("MCPServer", vars(module(folder, "facts_server"))["server"])
-
-
-@pytest.fixture
-def database(recipe: Search) -> Connection:
-    """The index of the recipe."""
-    return recipe.build()
-
-
-def test_the_examples_of_the_search_recipe_print_what_they_say(recipe: Search) -> None:
-    parser, runner = doctest.DocTestParser(), doctest.DocTestRunner()
-    for number, block in enumerate(blocks("recipe-search.md")[1:]):
-        names = {"build": recipe.build, "search": recipe.search, "database": recipe.build()}
-        assert runner.run(parser.get_doctest(block, names, f"block {number}", None, None)).failed == 0
-    assert runner.tries >= 4
-
-
-@pytest.mark.parametrize(
-    ("question", "claim_id"),
-    [
-        ("What is the half-life of ketamine?", "half-life-2-3h"),
-        ("Is it a Schedule III drug in the United States?", "us-schedule-iii"),
-        ("Does medical dosing cause cystitis?", "medical-dosing-rarely-cystitis"),
-        ("ideal for unstable blood pressure", "suits-unstable-bp"),
-        ("addiction", "has-abuse-potential"),
-    ],
-)
-def test_a_plain_question_finds_its_claim(recipe: Search, database: Connection, question: str, claim_id: str) -> None:
-    statement = facts.claim(claim_id).statement
-    assert any(statement in passage for passage in recipe.search(database, question))
-
-
-def test_whatever_is_found_bears_its_verdict_and_the_notice(recipe: Search, database: Connection) -> None:
-    for passage in recipe.search(database, "ketamine", limit=1000):
-        assert passage.startswith("[")
-        assert disclaimer(facts) in passage
-
-
-@pytest.mark.parametrize("question", ["", "?", '"', "xyzzy", 'xyzzy") OR xyzzy --', "NEAR(", "xyzzy:", "*"])
-def test_no_question_is_taken_for_the_query_language(recipe: Search, database: Connection, question: str) -> None:
-    assert recipe.search(database, question) == []
-
-
-def test_an_index_without_the_passages_finds_nothing(recipe: Search, database: Connection) -> None:
-    database.execute("DELETE FROM passage WHERE text LIKE '%half-life%'")
-    assert not any("half-life ranges" in passage for passage in recipe.search(database, "half-life", limit=1000))
+    return cast("MCPServer", vars(made)["server"])
 
 
 def called(server: MCPServer | StdioServerParameters, tool: str, **arguments: object) -> CallToolResult:
@@ -127,29 +57,38 @@ def words(result: CallToolResult) -> str:
     return "\n".join(part.text for part in result.content if isinstance(part, TextContent))
 
 
-def test_a_served_claim_bears_its_verdict_note_and_references(server: MCPServer) -> None:
-    claim = facts.claim("suits-unstable-bp")
-    result = called(server, "read_claim", claim_id=claim.id)
-    text = words(result)
-    assert not result.is_error
-    assert text.startswith(f"[Contradicted by references] One article says: {claim.statement}")
-    assert claim.review.note
-    assert claim.review.note in text
+def test_a_claim_is_read_with_its_verdict_note_and_references(server: MCPServer) -> None:
+    claim = facts.claim("im-dose-pain")
+    text = words(called(server, "read", id=claim.id))
+    assert text.startswith(f"{claim.review.headline}: {claim.review.gist}")
     assert all(str(reference) in text for reference in facts.references_of(claim))
-    assert disclaimer(facts) in text
 
 
-def test_a_served_search_gives_no_more_than_was_asked(server: MCPServer) -> None:
-    for asked, given in ((2, 2), (-1, 1), (1000, 20)):
-        assert len(called(server, "search_claims", question="ketamine", limit=asked).content) == given
+def test_whatever_a_search_shows_can_be_read(server: MCPServer) -> None:
+    shown = words(called(server, "search", question="bladder harm", limit=20))
+    ids = re.findall(r"^\[(?:claim|notice) ([a-z0-9-]+)\]", shown, re.MULTILINE)
+    assert {hit.kind for hit in facts.search("bladder harm", 20)} >= {HitKind.CLAIM, HitKind.NOTICE}
+    assert ids
+    assert [name for name in ids if called(server, "read", id=name).is_error] == []
+
+
+def test_a_search_gives_no_more_than_was_asked(server: MCPServer) -> None:
+    counts = {
+        asked: len(called(server, "search", question="depression", limit=asked).content) for asked in (2, -1, 1000)
+    }
+    assert counts == {2: 2, -1: 1, 1000: 20}
+
+
+def test_a_search_without_a_hit_names_what_is_near(server: MCPServer) -> None:
+    assert "Did you mean fibromyalgia" in words(called(server, "search", question="fibromyalgya"))
 
 
 @pytest.mark.parametrize(
     ("tool", "arguments", "said"),
     [
-        ("read_claim", {"claim_id": "half-life"}, "did you mean 'half-life-2-3h'"),
-        ("read_claim", {"claim": "half-life-2-3h"}, "claim_id"),
-        ("search_claims", {"question": ["liver"]}, "question"),
+        ("read", {"id": "half-life"}, "did you mean 'half-life-2-3h'"),
+        ("read", {"claim": "half-life-2-3h"}, "id"),
+        ("search", {"question": ["liver"]}, "question"),
         ("prescribe", {}, "prescribe"),
     ],
 )
@@ -161,27 +100,18 @@ def test_a_wrong_call_is_answered_with_what_is_wrong(
     assert said in words(result)
 
 
-def test_the_server_tells_the_assistant_how_to_quote_and_that_it_is_no_advice(server: MCPServer) -> None:
+def test_the_server_says_how_to_quote_and_that_it_is_no_advice(server: MCPServer) -> None:
     assert "Never give a statement without its verdict" in str(server.instructions)
     assert disclaimer(facts) in str(server.instructions)
 
 
-def test_the_notices_are_a_resource(server: MCPServer) -> None:
-    async def read() -> ReadResourceResult:
-        async with Client(server) as client:
-            return await client.read_resource("ketamine-facts://notices")
-
-    (content,) = asyncio.run(read()).contents
-    assert isinstance(content, TextResourceContents)
-    assert all(notice.text in content.text for notice in facts.notices)
+def test_the_server_runs_as_a_process_of_its_own_from_any_folder(folder: Path, tmp_path: Path) -> None:
+    arguments = ["-W", "error", str(folder / "facts_server.py")]
+    started = StdioServerParameters(command=sys.executable, args=arguments, cwd=tmp_path)
+    assert facts.claim("half-life-2-3h").statement in words(called(started, "read", id="half-life-2-3h"))
 
 
-def test_the_server_works_as_a_process_of_its_own(folder: Path) -> None:
-    started = StdioServerParameters(command=sys.executable, args=["-W", "error", "facts_server.py"], cwd=folder)
-    assert facts.claim("half-life-2-3h").statement in words(called(started, "read_claim", claim_id="half-life-2-3h"))
-
-
-def test_the_client_of_the_docs_prints_a_passage(folder: Path) -> None:
+def test_the_client_of_the_page_prints_a_claim(folder: Path) -> None:
     client = folder / "client.py"
     client.write_text(blocks("recipe-mcp.md")[1], encoding="utf-8")
     done = subprocess.run([sys.executable, client], cwd=folder, capture_output=True, text=True, check=True)

@@ -31,6 +31,7 @@ from ketamine_facts.vocabulary._term import spellings
 _LONGEST = 400  # characters of a question that are read
 _MOST_WORDS = 6  # in a spelling or a synonym
 _CANDIDATES = 150
+_SHORTEST_PLURAL = 3
 _WEIGHTS = (6.0, 3.0, 2.0, 1.0)  # of names, statement, answer, details
 _TERM_BONUS = 9.0
 _WORD_BONUS = 3.0
@@ -290,12 +291,8 @@ class Search:
         return [(int(number), -float(rank)) for number, rank in rows]
 
     def _help(self, purpose: HelpPurpose) -> Iterator[SearchHit]:
-        for entry in self._entries:
-            if entry.helps is purpose and entry.hit.kind is HitKind.NOTICE:
-                yield entry.hit
-        for entry in self._entries:
-            if entry.helps is purpose and entry.hit.kind is HitKind.HELP_LINE:
-                yield entry.hit
+        """The notices of a crisis, then the telephone numbers."""
+        return (entry.hit for entry in self._entries if purpose in entry.helps)
 
     def _near(self, text: str) -> tuple[str, ...]:
         try:
@@ -310,7 +307,7 @@ class _Entry(NamedTuple):
     hit: SearchHit
     columns: tuple[str, str, str, str]
     terms: frozenset[AnyTerm]
-    helps: HelpPurpose | None = None
+    helps: tuple[HelpPurpose, ...] = ()
 
 
 def _entries(content: Content, index: Index) -> Iterator[_Entry]:
@@ -318,8 +315,9 @@ def _entries(content: Content, index: Index) -> Iterator[_Entry]:
         yield _of_claim(claim)
     for notice in content.notices:
         yield _of_notice(notice)
-    for line in content.help_lines:
-        yield _of_help_line(line)
+    for purpose in HelpPurpose:
+        if lines := [line for line in content.help_lines if line.purpose is purpose]:
+            yield _of_help_lines(purpose, lines)
     for concept in index.concepts.values():
         yield _of_concept(concept)
     for place in content.jurisdictions:
@@ -340,14 +338,14 @@ def _of_claim(claim: Claim) -> _Entry:
 def _of_notice(notice: Notice) -> _Entry:
     hit = SearchHit(kind=HitKind.NOTICE, id=notice.id, text=str(notice), claims=())
     names = " ; ".join((notice.id.replace("-", " "), notice.title, notice.kind.label))
-    crisis = HelpPurpose.CRISIS if notice.kind is NoticeKind.CRISIS else None
-    return _Entry(hit, (names, notice.title, notice.text, ""), _widened(notice.terms), crisis)
+    urgent = (HelpPurpose.CRISIS, HelpPurpose.POISONING) if notice.kind is NoticeKind.CRISIS else ()
+    return _Entry(hit, (names, notice.title, notice.text, ""), _widened(notice.terms), urgent)
 
 
-def _of_help_line(line: HelpLine) -> _Entry:
-    hit = SearchHit(kind=HitKind.HELP_LINE, id=line.id, text=str(line), claims=())
-    names = " ; ".join((line.place, line.name, line.purpose.label, "help telephone number call"))
-    return _Entry(hit, (names, line.number, line.note or "", ""), frozenset(), line.purpose)
+def _of_help_lines(purpose: HelpPurpose, lines: Iterable[HelpLine]) -> _Entry:
+    text = f"Help by telephone ({purpose.label.lower()}). {'; '.join(map(str, lines))}"
+    hit = SearchHit(kind=HitKind.HELP_LINE, id=purpose.value, text=text, claims=())
+    return _Entry(hit, (f"help by telephone number {purpose.label}", text, "", ""), frozenset(), (purpose,))
 
 
 def _of_concept(concept: Concept) -> _Entry:
@@ -390,4 +388,4 @@ def _folded(word: str) -> str:
 
 
 def _singular(word: str) -> str:
-    return word.removesuffix("s") if len(word) > 3 and not word.endswith("ss") else word
+    return word.removesuffix("s") if len(word) > _SHORTEST_PLURAL and not word.endswith("ss") else word

@@ -1,0 +1,162 @@
+"""The search: everyday questions find the right thing, help comes first in a crisis, and no input breaks it."""
+
+import sqlite3
+import threading
+
+import pytest
+
+from ketamine_facts import (
+    Edition,
+    HitKind,
+    KetamineFactsError,
+    Use,
+    Verdict,
+    facts,
+    part,
+)
+
+QUESTIONS = {  # a part of an id that must be among the first three hits
+    "can ketamine hurt my bladder": "bladder",
+    "what dose for depression": "depression-dose",
+    "which receptor does ketamine act on": "nmda",
+    "ketamine vs propofol breathing": "breathing",
+    "can I drive after ketamine": "no-driving",
+    "what is a k-hole": "dissociation",
+    "does ketamine work for P.T.S.D.?": "ptsd",
+    "is ketamine used on horses or animals": "veterinary",
+    "how fast does i.v. work": "onset-iv",
+    "don’t mix it with booze": "cns-depressants",
+    "when was it invented": "developed",
+    "law in Japan": "asia",
+    "memory loss": "memory",
+}
+
+
+def ids(question: str, limit: int = 3) -> list[str]:
+    return [hit.id for hit in facts.search(question, limit)]
+
+
+def test_everyday_questions_find_the_right_thing_among_the_first_three() -> None:
+    missed = {
+        question: ids(question) for question, part_of_id in QUESTIONS.items() if part_of_id not in str(ids(question))
+    }
+    assert missed == {}
+
+
+def test_words_of_a_crisis_bring_the_help_first() -> None:
+    for question in ("suicide", "I want to kill myself", "she talks of ending my life"):
+        first, *others = facts.search(question, 4)
+        assert (first.kind, first.id) == (HitKind.NOTICE, "crisis-help")
+        assert HitKind.HELP_LINE in {hit.kind for hit in others}
+
+
+def test_an_overdose_brings_the_numbers_for_a_poisoning() -> None:
+    hits = facts.search("my friend took too much and will not wake up", 3)
+    assert [hit.id for hit in hits if hit.kind is HitKind.HELP_LINE] == ["poisoning"]
+
+
+def test_a_hit_on_a_claim_leads_with_its_verdict_and_gist() -> None:
+    (hit,) = facts.search("schedule III United States", 1)
+    claim = facts.claim(hit.id)
+    assert hit.text.startswith(f"{claim.review.verdict.label}: {claim.review.gist}")
+    assert claim.statement in hit.text
+    assert hit.claims == (claim.id,)
+
+
+def test_a_spelling_of_a_term_finds_what_is_about_the_term() -> None:
+    for hit in facts.search("fibro", 3):
+        assert "ibromyalgia" in hit.text
+
+
+def test_plurals_and_abbreviations_find_what_the_word_finds() -> None:
+    assert ids("injections") == ids("injection")
+    assert ids("i.v.") == ids("IV") == ids("iv")
+
+
+def test_every_claim_is_found_by_the_words_of_its_statement() -> None:
+    lost = [claim.id for claim in facts.claims if claim.id not in ids(claim.statement, 12)]
+    assert lost == []
+
+
+def test_nothing_found_names_what_is_near() -> None:
+    hits = facts.search("fibromyalgya xyzzy")
+    assert hits == ()
+    assert hits.near == ("fibromyalgia", "chronic-pain")
+    assert str(hits) == "Nothing found. Did you mean fibromyalgia or chronic-pain?"
+    assert str(facts.search("xyzzy")) == "Nothing found."
+
+
+@pytest.mark.parametrize(
+    "text", ["", "?", '"', "*", "don't", "🙂", "a", "AND OR NOT(", "\x00", "xyzzy:", 'xyzzy" OR (']
+)
+def test_any_text_is_taken_as_words_and_never_as_a_query(text: str) -> None:
+    assert facts.search(text) == ()
+
+
+def test_a_long_text_is_read_in_part() -> None:
+    assert facts.search("bladder " * 10_000, 1)
+
+
+def test_the_limit_holds_and_the_order_does_not_depend_on_it() -> None:
+    assert ids("depression", 20)[:5] == ids("depression", 5)
+    assert facts.search("depression", 0) == ()
+
+
+def test_hits_print_one_on_a_line() -> None:
+    hits = facts.search("liver", 2)
+    assert str(hits) == f"{hits[0]}\n{hits[1]}"
+    assert str(hits[0]).startswith(f"[{hits[0].kind.label.lower()} {hits[0].id}] ")
+
+
+def test_hits_are_an_immutable_tuple() -> None:
+    hits = facts.search("liver", 2)
+    assert isinstance(hits, tuple)
+    with pytest.raises(AttributeError, match="SearchHits is immutable"):
+        hits.near = ()
+
+
+def test_a_part_of_an_edition_is_searched_alone() -> None:
+    found = part(facts, Use.PTSD).search("depression bladder", 50)
+    assert {claim for hit in found for claim in hit.claims} <= {claim.id for claim in facts.about(Use.PTSD)}
+
+
+def test_several_threads_may_search_at_once() -> None:
+    expected = ids("bladder harm", 10)
+    edition = facts.model_copy(update={"content_version": "9.9.9"})
+    found: list[list[str]] = []
+
+    def ask() -> None:
+        found.extend([hit.id for hit in edition.search("bladder harm", 10)] for _ in range(20))
+
+    threads = [threading.Thread(target=ask) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert found == [expected] * 160
+
+
+def test_without_full_text_search_in_sqlite_the_error_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Plain:
+        def execute(self, statement: str) -> None:
+            raise sqlite3.OperationalError(f"no such module: fts5 ({len(statement)})")
+
+    monkeypatch.setattr(sqlite3, "connect", lambda *_, **__: Plain())
+    with pytest.raises(KetamineFactsError, match="needs SQLite with FTS5"):
+        Edition.model_construct(set(dict(facts)), **dict(facts)).search("liver")
+
+
+def test_every_synonym_leads_to_words_of_the_content() -> None:
+    lost = {meant for synonym in facts.synonyms for meant in synonym.means if not facts.search(meant)}
+    assert lost == set()
+
+
+def test_no_word_is_a_synonym_twice() -> None:
+    words = [word for synonym in facts.synonyms for word in synonym.words]
+    assert sorted(word for word in set(words) if words.count(word) > 1) == []
+
+
+def test_a_contradicted_claim_says_so_in_its_hit() -> None:
+    claim = facts.claims_by(Verdict.CONTRADICTED)[0]
+    hit = next(hit for hit in facts.search(claim.statement, 20) if hit.id == claim.id)
+    assert hit.text.startswith("Contradicted")
