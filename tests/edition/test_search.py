@@ -80,7 +80,7 @@ def test_every_claim_is_found_by_the_words_of_its_statement() -> None:
 
 def test_nothing_found_names_what_is_near() -> None:
     hits = facts.search("fibromyalgya xyzzy")
-    assert hits == ()
+    assert not hits
     assert hits.near == ("fibromyalgia", "chronic-pain")
     assert str(hits) == "Nothing found. Did you mean fibromyalgia or chronic-pain?"
     assert str(facts.search("xyzzy")) == "Nothing found."
