@@ -4,9 +4,9 @@ A statement and its place in the article are stored once, in the claim. ``Review
 """
 
 import datetime
-from typing import Self
+from typing import Annotated, Self
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from ketamine_facts.records._limits import limiting_words
 from ketamine_facts.records._record import Record
@@ -39,15 +39,15 @@ class Span(Record, frozen=True):
     (Span(start=6651, end=6732),)
     """
 
-    start: int
+    start: Annotated[int, Field(ge=0)]
     """Where the passage begins: 0-based, in Unicode code points."""
-    end: int
+    end: Annotated[int, Field(ge=1)]
     """Where it ends, exclusive."""
 
     @model_validator(mode="after")
     def _runs_forward(self) -> Self:
-        if not 0 <= self.start < self.end:
-            raise ValueError(f"a span runs forward from 0 or later, not from {self.start} to {self.end}")
+        if self.start >= self.end:
+            raise ValueError(f"a span runs forward, not from {self.start} to {self.end}")
         return self
 
     def __str__(self) -> str:

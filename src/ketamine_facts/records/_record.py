@@ -3,7 +3,11 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Self
 
-from pydantic import BaseModel
+from pydantic import BaseModel, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
+
+from ketamine_facts.vocabulary._term import summary
 
 __all__ = ["Record"]
 
@@ -33,6 +37,20 @@ class Record(BaseModel, frozen=True, extra="forbid", allow_inf_nan=False):
     def model_fields_set(self) -> set[str]:
         """A copy, so that nothing of a record can be changed through it."""
         return set(super().model_fields_set)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler, /) -> JsonSchemaValue:
+        """The schema of a record, described by the docstrings of the class and of its fields."""
+        from ketamine_facts.records._descriptions import field_descriptions
+
+        schema = handler(core_schema)
+        shape = handler.resolve_ref_schema(schema)
+        if cls.__doc__:
+            shape["description"] = summary(cls.__doc__)
+        for name, description in field_descriptions(cls).items():
+            if name in shape["properties"]:
+                shape["properties"][name].setdefault("description", description)
+        return schema
 
 
 def cited(text: str, claims: tuple[str, ...]) -> str:

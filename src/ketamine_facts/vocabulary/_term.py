@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Self
 
-    from pydantic import GetCoreSchemaHandler, ValidationInfo
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
+    from pydantic.json_schema import JsonSchemaValue
     from pydantic_core import CoreSchema
 
     from ketamine_facts.errors import UnknownTermError
@@ -110,6 +111,8 @@ class Term(StrEnum, metaclass=_Vocabulary):
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: "type[Self]", handler: "GetCoreSchemaHandler") -> "CoreSchema":
+        from typing import cast
+
         from pydantic_core import core_schema
 
         members = cls._value2member_map_
@@ -124,7 +127,24 @@ class Term(StrEnum, metaclass=_Vocabulary):
             # from Python the plain value, not the member, so that strict mode still refuses text there
             return member if info.mode == "json" else member.value
 
-        return core_schema.with_info_before_validator_function(spelling, handler(source))
+        members_only = cast("core_schema.EnumSchema", handler(source))
+        # the name goes to the outer schema, because a schema without one is repeated wherever the vocabulary is used
+        ref = members_only.pop("ref", None)
+        return core_schema.with_info_before_validator_function(spelling, members_only, ref=ref)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: "CoreSchema", handler: "GetJsonSchemaHandler") -> "JsonSchemaValue":
+        """A plain ``enum``, whose description names the aliases that the validator accepts as well."""
+        found = handler(schema)
+        aliases = "; ".join(f"{term.value}: {', '.join(term.aliases)}" for term in cls if term.aliases)
+        accepted = f" The Python package also accepts these spellings. {aliases}." if aliases else ""
+        handler.resolve_ref_schema(found)["description"] = summary(cls.__doc__ or cls.__name__) + accepted
+        return found
+
+
+def summary(docstring: str) -> str:
+    """A docstring as one paragraph of plain text, up to its first example."""
+    return " ".join(docstring.partition(">>>")[0].replace("``", "`").split())
 
 
 def spellings(vocabulary: type[Term]) -> "Mapping[str, str]":

@@ -1,4 +1,4 @@
-"""The whole content as one JSON document, and the JSON Schema that such a document keeps to."""
+"""The whole content as one JSON document, and the JSON Schema of such a document."""
 
 import json
 from typing import cast
@@ -8,28 +8,34 @@ from pydantic import JsonValue
 from ketamine_facts.edition import Edition
 
 
-def document(facts: Edition) -> str:
-    """The whole content as readable JSON: every field is written, absent ones as null; ends with a line feed.
+def document(edition: Edition) -> str:
+    """Return the whole content as readable JSON: every field is written, absent values as null.
 
-    The same content gives the same text, byte for byte; ``ketamine_facts.load`` reads it back to an equal value.
+    The same content gives the same bytes. ``ketamine_facts.load`` reads the document of a whole edition.
 
     >>> from ketamine_facts import facts, load
     >>> load(document(facts).encode()) == facts
     True
     """
-    return json.dumps(facts.model_dump(mode="json"), ensure_ascii=False, indent=1) + "\n"
+    return json_text(edition.model_dump(mode="json"))
 
 
 def schema() -> dict[str, JsonValue]:
-    """The JSON Schema (draft 2020-12) of what ``document`` writes, a new ``dict`` each time.
+    """Return the JSON Schema (draft 2020-12) of what ``document`` writes, as a new ``dict`` each time.
 
-    It knows shapes and vocabularies, not the rules between records (that every cited id exists, for one): those are
-    checked by ``ketamine_facts.load``, which also takes a document that leaves fields with a default away.
+    The schema describes fields and vocabularies. It cannot describe rules between records, for example that every
+    cited id exists: ``ketamine_facts.load`` checks those. ``load`` also accepts a document without the fields that
+    have a default.
 
     >>> schema()["$id"], schema()["title"]
     ('urn:uuid:46ee94d7-6f84-571e-8a62-17b11a01285c', 'Edition')
     """
     import importlib_resources
 
-    text = importlib_resources.files("ketamine_facts.export").joinpath("schema.json").read_text(encoding="utf-8")
-    return cast("dict[str, JsonValue]", json.loads(text))
+    file = importlib_resources.files("ketamine_facts.export._json") / "schema.json"
+    return cast("dict[str, JsonValue]", json.loads(file.read_text(encoding="utf-8")))
+
+
+def json_text(value: object) -> str:
+    """Return a value as readable JSON text that ends with a line feed."""
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
