@@ -1,4 +1,4 @@
-"""The one form of the data files: ``python -m ketamine_facts.canonical`` puts a checkout's files into it.
+"""The one form of the data files: ``python -m ketamine_facts.edition._canonical`` puts a checkout's files into it.
 
 Keys in the order of the models, defaults left out, NFC, one space of indent; where order means nothing, sorted.
 """
@@ -13,8 +13,8 @@ from ketamine_facts.edition._facts import Facts
 from ketamine_facts.edition._load import from_parts
 from ketamine_facts.errors import ContentError
 
-DATA = Path(__file__).with_name("data")
-MEND = "python -m ketamine_facts.canonical"
+DATA = Path(__file__).parents[1] / "data"
+MEND = "python -m ketamine_facts.edition._canonical"
 
 
 def files(facts: Facts) -> Mapping[str, str]:

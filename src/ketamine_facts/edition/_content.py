@@ -47,6 +47,8 @@ class Content(Record, frozen=True):
     """One profile for each group of side effects, in the article's order."""
     jurisdictions: Annotated[tuple[JurisdictionProfile, ...], _QUICK]
     """One profile for each place, in the article's order."""
+    worldwide_law: Annotated[tuple[Concept, ...], _QUICK] = ()
+    """What the article says of the law around the world; each ``id`` is a ``LegalControl``."""
     other_law: Annotated[tuple[LegalFact, ...], _QUICK] = ()
     """The international position, and law of places the article does not name; not from the article."""
     substances: Annotated[tuple[Concept, ...], _QUICK]

@@ -8,15 +8,25 @@ from typing import Final, cast
 
 from ketamine_facts.edition._edition import Edition
 from ketamine_facts.errors import nearest, shown
-from ketamine_facts.records import Claim, Record
-from ketamine_facts.vocabulary import Condition, Jurisdiction, Route, SideEffect, Substance, Target, Use, Verdict
+from ketamine_facts.records import Claim, Concept, Record
+from ketamine_facts.vocabulary import (
+    Condition,
+    Jurisdiction,
+    LegalControl,
+    Route,
+    SideEffect,
+    Substance,
+    Target,
+    Use,
+    Verdict,
+)
 
 VERSION: Final = re.compile(r"(0|[1-9][0-9]{0,5})\.(0|[1-9][0-9]{0,5})\.(0|[1-9][0-9]{0,5})")
 """The form of a version: three whole numbers of at most six digits."""
 
 
 def problems(facts: Edition) -> Iterator[str]:
-    """Each way in which an edition is not whole, naming the place; none for a sound one."""
+    """Yield each way in which an edition is not whole, with the place; nothing for a sound edition."""
     yield from _misshapen(facts)
     yield from _not_one_each(facts)
     yield from _not_unique(facts)
@@ -40,7 +50,7 @@ def problems(facts: Edition) -> Iterator[str]:
 
 
 def is_date(text: str) -> bool:
-    """Whether a text is a year, a month or a day in ISO 8601."""
+    """Return whether a text is a year, a month or a day in ISO 8601."""
     if not re.fullmatch(r"[0-9]{4}(?:-[0-9]{2}){0,2}", text):
         return False
     try:
@@ -72,7 +82,7 @@ def _incomplete(claim: Claim, length: int) -> Iterator[str]:
         yield f"the {review.verdict} claim has no importance"
     terms = claim.terms
     if len(set(terms)) < len(terms):
-        yield f"{next(term for term in terms if terms.count(term) > 1)} stands twice"
+        yield f"{next(term for term in terms if terms.count(term) > 1)} is listed twice"
     if not claim.spans:
         yield "a claim needs at least one span"
     elif max(span.end for span in claim.spans) > length:
@@ -80,7 +90,7 @@ def _incomplete(claim: Claim, length: int) -> Iterator[str]:
 
 
 def structured(facts: Edition) -> Iterator[tuple[str, Record]]:
-    """Every record beside the claims and the references, each with a name for its place."""
+    """Yield every record except the claims and the references, each with its place in words."""
     for field, value in facts:
         if field not in ("claims", "references"):
             yield from _within(field, value)
@@ -113,27 +123,41 @@ def _not_one_each(facts: Edition) -> Iterator[str]:
                 yield f"{field}: {member} has {count[member]} profiles where it needs one"
     for field, vocabulary, concepts in (
         ("substances", Substance, facts.substances),
-        ("conditions", Condition, tuple(concept for use in facts.uses for concept in use.conditions)),
+        ("conditions", Condition, _within_each(facts.uses, "conditions")),
         ("targets", Target, facts.targets),
     ):
         if sorted(concept.id for concept in concepts) != sorted(vocabulary):
             yield f"{field}: needs exactly {', '.join(vocabulary)}"
+    for place in facts.jurisdictions:
+        yield from _unknown_controls(f"jurisdictions {place.term}, legal_controls", place.legal_controls)
+    yield from _unknown_controls("worldwide_law", facts.worldwide_law)
+
+
+def _unknown_controls(place: str, controls: tuple[Concept, ...]) -> Iterator[str]:
+    for control in controls:
+        if control.id not in set(LegalControl):
+            yield f"{place} {shown(control.id)}: the id must be one of {', '.join(LegalControl)}"
+
+
+def _within_each(records: tuple[Record, ...], field: str) -> tuple[Concept, ...]:
+    return tuple(concept for record in records for concept in cast("tuple[Concept, ...]", record.__dict__[field]))
 
 
 def _not_unique(facts: Edition) -> Iterator[str]:
-    named = [(field, [*map(_id_of, _records(value))]) for field, value in facts]
+    named = [(field, _ids(value)) for field, value in facts]
     named += [
-        ("manifestations", [item.id for effect in facts.side_effects for item in effect.manifestations]),
-        ("conditions", [item.id for use in facts.uses for item in use.conditions]),
+        ("manifestations", _ids(_within_each(facts.side_effects, "manifestations"))),
+        ("conditions", _ids(_within_each(facts.uses, "conditions"))),
     ]
-    named += [(f"routes {it.term}, indications", [one.id for one in it.indications]) for it in facts.routes]
-    named += [(f"side_effects {it.term}, monitoring", [one.id for one in it.monitoring]) for it in facts.side_effects]
-    named += [
-        (f"jurisdictions {it.term}, medical_uses", [one.id for one in it.medical_uses]) for it in facts.jurisdictions
-    ]
+    profiles = (*facts.uses, *facts.routes, *facts.side_effects, *facts.jurisdictions)
+    named += [(f"{profile.term}, {field}", _ids(value)) for profile in profiles for field, value in profile]
     for field, ids in named:
         count = Counter(name for name in ids if name is not None)
-        yield from (f"{field} {shown(name)}: the id stands twice" for name in count if count[name] > 1)
+        yield from (f"{field} {shown(name)}: the id is used twice" for name in count if count[name] > 1)
+
+
+def _ids(value: object) -> list[str | None]:
+    return [*map(_id_of, _records(value))]
 
 
 def _id_of(record: Record) -> str | None:

@@ -1,6 +1,6 @@
-"""A claim of the article, and the review of it.
+"""A claim of the article, and its review.
 
-A statement and its place in the article are stored once, in the claim. ``Review`` was added by the library.
+A statement and its place in the article are stored once, in the claim. The review is not from the article.
 """
 
 import datetime
@@ -55,21 +55,22 @@ class Span(Record, frozen=True):
 
 
 class Review(Record, frozen=True):
-    """What authoritative references say about a claim: can a reader rely on it, what differs, does it matter.
+    """What authoritative references say about a claim: whether to rely on it, what differs, and how much that matters.
 
     >>> from ketamine_facts import facts
-    >>> print(facts.claim("us-schedule-iii").review)
-    Corroborated: Yes.
+    >>> review = facts.claim("us-schedule-iii").review
+    >>> str(review) == f"Corroborated: {review.gist}"
+    True
     """
 
     verdict: Verdict
-    """Whether the references bear the statement out."""
+    """Whether the references support the statement."""
     importance: Importance | None = None
-    """How much the difference matters; none for a corroborated claim and for one that was not checked."""
+    """How much the difference matters; absent for a claim that is corroborated or not checked."""
     differs_in: tuple[Aspect, ...] = ()
-    """In what the references differ from the statement."""
+    """The aspects in which the references differ from the statement."""
     not_compared: tuple[Aspect, ...] = ()
-    """Parts of the statement for which nothing was found; they never change the verdict."""
+    """The aspects of the statement for which no reference was found; they never change the verdict."""
     gist: str
     """The answer in at most 20 plain words, the point first."""
     note: str | None = None
@@ -81,7 +82,7 @@ class Review(Record, frozen=True):
 
     @property
     def headline(self) -> str:
-        """The verdict in words, with its importance where it has one.
+        """The verdict in words, followed by its importance if it has one.
 
         >>> from ketamine_facts import facts
         >>> facts.claim("im-dose-pain").review.headline
@@ -103,11 +104,11 @@ class Claim(Record, frozen=True):
     """
 
     id: str
-    """Stable for ever: a withdrawn id is never given to another claim."""
+    """Stable: the id never changes, and the id of a withdrawn claim is never used again."""
     section: Section
-    """The part of the article in which the statement first stands."""
+    """The part of the article in which the statement first appears."""
     standing: Standing
-    """How the article puts it."""
+    """How the article puts the statement."""
     statement: str
     """What the article says, in the library's own plain words."""
     opinion: bool = False
@@ -115,37 +116,37 @@ class Claim(Record, frozen=True):
     spans: tuple[Span, ...]
     """The passages of the article that say it."""
     uses: tuple[Use, ...] = ()
-    """The uses it is about."""
+    """The uses that the statement is about."""
     routes: tuple[Route, ...] = ()
-    """The routes of administration it is about."""
+    """The routes of administration that the statement is about."""
     side_effects: tuple[SideEffect, ...] = ()
-    """The side effects it is about."""
+    """The side effects that the statement is about."""
     jurisdictions: tuple[Jurisdiction, ...] = ()
-    """The places it is about."""
+    """The places that the statement is about."""
     substances: tuple[Substance, ...] = ()
-    """The substances it is about."""
+    """The substances that the statement is about."""
     conditions: tuple[Condition, ...] = ()
     """The conditions, symptoms or states of patients that it names."""
     targets: tuple[Target, ...] = ()
     """The receptors, transmitters and other molecules that it names."""
     hedge: tuple[Hedge, ...] = ()
-    """The words by which the article leaves open whether it is so, such as "may" or "thought to"."""
+    """The words that leave open whether the statement is true, such as "may" or "thought to"."""
     frequency: Frequency | None = None
-    """How often, or how far, in the article's word, such as "usually" or "primarily"."""
+    """How often or to what extent the statement holds, in the article's word, such as "usually" or "primarily"."""
     timing: str | None = None
-    """When, or how fast, according to the article."""
+    """When or how fast, according to the article."""
     course: str | None = None
-    """How it runs over time, such as "transient" or "chronic"."""
+    """The course over time, such as "transient" or "chronic"."""
     context: str | None = None
-    """The circumstances the article limits it to, such as "recreational misuse"."""
+    """The circumstances to which the article limits the statement, such as "recreational misuse"."""
     monitoring: str | None = None
-    """The supervision or monitoring the article speaks of."""
+    """The supervision or monitoring that the article mentions."""
     review: Review
-    """What the references say about it."""
+    """What the references say about the statement."""
 
     @property
     def terms(self) -> tuple[AnyTerm, ...]:
-        """All the terms it is about: uses, routes, side effects, places, substances, conditions, targets.
+        """All the terms that the claim is about: uses, routes, side effects, places, substances, conditions, targets.
 
         >>> from ketamine_facts import facts
         >>> facts.claim("us-schedule-iii").terms
@@ -163,7 +164,7 @@ class Claim(Record, frozen=True):
 
     @property
     def limits(self) -> tuple[str, ...]:
-        """All the words by which the article limits it: hedges, frequency, timing, course, context, monitoring.
+        """All the words that limit the statement: hedges, frequency, timing, course, context, monitoring.
 
         >>> from ketamine_facts import facts
         >>> facts.claim("liver-high-dose-long").limits

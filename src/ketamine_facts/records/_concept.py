@@ -1,33 +1,33 @@
-"""A thing that the article names, and its codes in terminologies."""
+"""A concept that the article names, and its codes in terminologies."""
 
 from typing import Literal
 
 from ketamine_facts.records._limits import limiting_words
 from ketamine_facts.records._record import Record, cited
-from ketamine_facts.vocabulary import Frequency, Hedge, Match, Standing, System
+from ketamine_facts.vocabulary import Frequency, Hedge, Match, Standing, Substance, System, Use
 
 __all__ = ["Code", "Concept"]
 
 
 class Code(Record, frozen=True):
-    """A code of a terminology for a thing of the content: added by the library, not stated by the article."""
+    """A code of a terminology for a concept: added by the library, not stated by the article."""
 
     system: System
     """The code system."""
     value: str
-    """The code, written as the system writes it."""
+    """The code, in the notation of its system."""
     label: str | None = None
-    """The system's own name for it, where it was seen."""
+    """The name that the system itself gives to the code, if it was seen."""
     match: Match
-    """How the code's concept relates to ours (SKOS); only an ``exact`` one is "the code of" the thing."""
+    """How the concept of the code relates to ours, in SKOS terms; only an ``exact`` match is the same concept."""
     version: str | None = None
-    """The release in which the code was seen."""
+    """The release of the system in which the code was seen."""
     origin: Literal["added by the library"] = "added by the library"
-    """Says that the article states no codes."""
+    """Marks the code as an addition: the article states no codes."""
 
 
 class Concept(Record, frozen=True):
-    """A thing the article names: a condition, an effect, a listed use, monitoring, a substance, a molecular target.
+    """Something that the article names: a condition, an effect, a listed use, a legal control, a substance, a target.
 
     >>> from ketamine_facts import SideEffect, facts
     >>> for effect in facts.side_effect(SideEffect.CARDIOVASCULAR_EFFECTS).manifestations:
@@ -39,32 +39,39 @@ class Concept(Record, frozen=True):
     id: str
     """Unique among its kind."""
     name: str
-    """Words for a person, as narrow or wide as the article has it."""
+    """The name to show, as narrow or as broad as the article's own words."""
     standing: Standing | None = None
-    """How the article puts it, where it does so for this thing apart."""
+    """How the article puts it, if the article says so for this concept by itself."""
+    uses: tuple[Use, ...] = ()
+    """The uses under which it falls, if it is a listed use."""
+    substances: tuple[Substance, ...] = ()
+    """The medicines that are so used, if it is a listed use."""
+    efficacy: str | None = None
+    """How well ketamine works for it, in the article's word, such as "limited"."""
     hedge: tuple[Hedge, ...] = ()
-    """The words by which the article leaves open whether it is so."""
+    """The words that leave open whether it is so, such as "may"."""
     frequency: Frequency | None = None
     """How often, in the article's word."""
     timing: str | None = None
     """When it occurs."""
     course: str | None = None
-    """How it runs over time: transient, temporary, with prolonged or chronic use."""
+    """The course over time, such as "usually transient"."""
     context: str | None = None
-    """The circumstances: high doses, abuse, medical dosing."""
+    """The circumstances, such as high doses, abuse or medical dosing."""
     claims: tuple[str, ...]
-    """The claims that this record rests on, and so its verdicts."""
+    """The claims that say so; their reviews judge it."""
     codes: tuple[Code, ...] = ()
     """Its codes in terminologies."""
 
     @property
     def limits(self) -> tuple[str, ...]:
-        """All the words by which the article limits it: hedges, frequency, timing, course, context."""
-        return limiting_words(self.hedge, self.frequency, self.timing, self.course, self.context)
+        """All the words that limit it: hedges, frequency, efficacy, timing, course, context."""
+        efficacy = f"{self.efficacy} efficacy" if self.efficacy else None
+        return limiting_words(self.hedge, self.frequency, efficacy, self.timing, self.course, self.context)
 
     @property
     def text(self) -> str:
-        """Its name with its limits."""
+        """The name, followed by the limits in parentheses."""
         return f"{self.name} ({', '.join(self.limits)})" if self.limits else self.name
 
     def __str__(self) -> str:

@@ -2,13 +2,16 @@
 
 from ketamine_facts.records._quantity import Quantity
 from ketamine_facts.records._record import Record, cited
-from ketamine_facts.vocabulary import Substance, Use
+from ketamine_facts.vocabulary import Frequency, Substance, Use
 
 __all__ = ["Dosage"]
 
 
 class Dosage(Record, frozen=True):
-    """One entry of the article's dosage column: as stated by the article, not advice, and not to be dosed from.
+    """A dose that the article lists for some uses of a route: as the article states it, not advice, not for dosing.
+
+    One cell of the article's table makes one record for each figure in it. It makes two where the references judge
+    the same figure differently for different uses, so that each record has verdicts that hold for all of its uses.
 
     >>> from ketamine_facts import Route, facts
     >>> dosage = facts.route(Route.INTRAVENOUS).dosages[0]
@@ -17,31 +20,35 @@ class Dosage(Record, frozen=True):
     """
 
     substance: Substance
-    """The substance of this entry."""
+    """The medicine."""
     indications: tuple[str, ...]
-    """What it is listed for: ids of the route's ``indications``, as narrow or wide as the article has them."""
+    """What the dose is listed for: ids of the route's ``indications``."""
     uses: tuple[Use, ...]
-    """The uses of the vocabulary that these fall under."""
+    """The uses of the vocabulary under which these indications fall."""
     amount: Quantity | None = None
-    """The dose; absent where the article gives no figure."""
+    """The dose; absent if the article gives no figure."""
     duration: Quantity | None = None
-    """Over what time it is given."""
+    """The time over which the dose is given."""
     per: str | None = None
-    """What one dose is counted by, such as a session."""
+    """The occasion for which the dose counts, such as "session"."""
     varies: bool = False
     """Whether the article says that doses vary widely."""
     varies_with: tuple[str, ...] = ()
-    """What the article says the dose depends on."""
+    """The factors on which, according to the article, the dose depends."""
+    level: str | None = None
+    """How high the article calls the dose without a figure, such as "higher"."""
+    frequency: Frequency | None = None
+    """How often the dose has this level, in the article's word."""
     monitoring: str | None = None
-    """The supervision under which the article says it is given."""
+    """The supervision under which, according to the article, the dose is given."""
     note: str | None = None
-    """What the article adds to the figure, in our words."""
+    """What else the article says of the dose, in the library's words."""
     claims: tuple[str, ...]
-    """The claims, and so the verdicts, behind this entry."""
+    """The claims that state the dose; their reviews judge it."""
 
     @property
     def text(self) -> str:
-        """The entry in words: amount, time, what it depends on, supervision, and what else the article adds."""
+        """The dose in words: amount, time, what it depends on, supervision, level, and what else the article adds."""
         parts = [
             str(self.amount) if self.amount else "",
             f"over {self.duration}" if self.duration else "",
@@ -50,7 +57,8 @@ class Dosage(Record, frozen=True):
             f"depending on {' and '.join(self.varies_with)}" if self.varies_with else "",
             f"under {self.monitoring}" if self.monitoring else "",
         ]
-        return "; ".join(filter(None, (" ".join(filter(None, parts)), self.note)))
+        level = " ".join(filter(None, (self.frequency.words if self.frequency else "", self.level, self.note)))
+        return "; ".join(filter(None, (" ".join(filter(None, parts)), level)))
 
     def __str__(self) -> str:
         return cited(self.text, self.claims)

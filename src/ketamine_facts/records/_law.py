@@ -1,4 +1,4 @@
-"""The law and official positions, by reference."""
+"""The law and official positions, from references."""
 
 import datetime
 
@@ -9,7 +9,7 @@ __all__ = ["LegalFact"]
 
 
 class LegalFact(Record, frozen=True):
-    """A law, approval or official position with its references; not from the article, and true only for its day."""
+    """A law, an approval or an official position, with references: not from the article, and true as of one day."""
 
     place: str
     """The country or body."""
@@ -18,18 +18,18 @@ class LegalFact(Record, frozen=True):
     name: str
     """The instrument, product or body."""
     status: str
-    """What it says, in plain words."""
+    """The content of the law, approval or position, in plain words."""
     since: str | None = None
     """When it took effect: a year, month or day in ISO 8601."""
     controls: tuple[LegalControl, ...] = ()
-    """What it does with the medicine."""
+    """How it controls the medicine."""
     schedule: str | None = None
-    """The schedule or class in which it lists the medicine, in its own words."""
+    """The schedule or class that it assigns, in its own words."""
     substances: tuple[Substance, ...] = ()
-    """The medicines it speaks of."""
+    """The medicines that it is about."""
     checked: datetime.date
-    """The day on which we looked. Laws change."""
+    """The day on which the law was last checked. Laws change."""
     text_of: str | None = None
-    """The day or version of the text that was read, where it was shown."""
+    """The date or version of the text that was read, if it was shown."""
     references: tuple[str, ...]
     """Keys into ``facts.references``."""

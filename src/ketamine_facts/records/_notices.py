@@ -1,4 +1,4 @@
-"""What a responsible page shows with the content: notices, and where to find help."""
+"""Notices that a responsible page shows with the content, and telephone numbers for help."""
 
 import datetime
 from typing import Literal
@@ -20,40 +20,40 @@ __all__ = ["HelpLine", "Notice"]
 
 
 class Notice(Record, frozen=True):
-    """What a responsible page shows with this content, though the article leaves it out."""
+    """A warning or an explanation that a responsible page shows with this content; the article leaves it out."""
 
     id: str
     """Unique among notices."""
     kind: NoticeKind
-    """What sort of notice."""
+    """The kind of notice."""
     title: str
-    """What it is about, in the words a reader would look for."""
+    """The subject, in the words that a reader would look for."""
     text: str
-    """The notice itself."""
+    """The text of the notice."""
     importance: Importance
-    """How much it matters."""
+    """How much the notice matters."""
     uses: tuple[Use, ...] = ()
-    """The uses beside which it belongs; none at all of any vocabulary means everywhere."""
+    """The uses that the notice belongs to. A notice without any term belongs everywhere."""
     routes: tuple[Route, ...] = ()
-    """The routes beside which it belongs."""
+    """The routes that the notice belongs to."""
     side_effects: tuple[SideEffect, ...] = ()
-    """The side effects beside which it belongs."""
+    """The side effects that the notice belongs to."""
     conditions: tuple[Condition, ...] = ()
-    """The conditions beside which it belongs."""
+    """The conditions that the notice belongs to."""
     substances: tuple[Substance, ...] = ()
-    """The medicines it is about."""
+    """The medicines that the notice is about."""
     checked: datetime.date
-    """The day on which we looked. Labels and guidance change."""
+    """The day on which the notice was last checked. Labels and guidance change."""
     text_of: str | None = None
-    """The day or version of the text that was read, where it was shown."""
+    """The date or version of the text that was read, if it was shown."""
     references: tuple[str, ...]
     """Keys into ``facts.references``."""
     origin: Literal["not from the article"] = "not from the article"
-    """Says that the article does not carry it."""
+    """Marks the notice as an addition: it is not from the article."""
 
     @property
     def terms(self) -> tuple[AnyTerm, ...]:
-        """The terms beside which it belongs; without any, it belongs everywhere."""
+        """The terms that the notice belongs to. A notice without any term belongs everywhere."""
         return (*self.uses, *self.routes, *self.side_effects, *self.conditions)
 
     def __str__(self) -> str:
@@ -61,26 +61,26 @@ class Notice(Record, frozen=True):
 
 
 class HelpLine(Record, frozen=True):
-    """A telephone number that a public body names for a crisis, a poisoning, or help with dependence."""
+    """A telephone number for a crisis, a poisoning or help with dependence, named by a public body."""
 
     id: str
     """Unique among the help lines."""
     place: str
     """The country in which it can be called."""
     number: str
-    """The number, as written by its source."""
+    """The number, as its source writes it."""
     purpose: HelpPurpose
-    """What it is for."""
+    """What the number is for."""
     name: str
-    """What it is called."""
+    """The name of the service."""
     note: str | None = None
-    """Whom it serves, and when."""
+    """Whom the service is for, and when it answers."""
     url: str | None = None
-    """Its own page, where one was shown."""
+    """The page of the service, if one was shown."""
     references: tuple[str, ...]
     """Keys into ``facts.references``."""
     checked: datetime.date
-    """The day on which we looked."""
+    """The day on which the number was last checked."""
 
     def __str__(self) -> str:
         return f"{self.place}: {self.number} ({self.name})"

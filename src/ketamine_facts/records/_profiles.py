@@ -13,96 +13,109 @@ __all__ = ["AnyProfile", "JurisdictionProfile", "Profile", "RouteProfile", "Side
 class Profile(Record, frozen=True):
     """What the profiles of all four vocabularies share: the member, the claims about it, its codes.
 
-    In a model of your own write ``AnyProfile``: a field of this type would be dumped without what is not shared.
+    For a field of your own model use ``AnyProfile``: pydantic serializes a field of type ``Profile`` with only the
+    shared fields.
 
     >>> from ketamine_facts import facts
-    >>> len({profile.name for profile in (*facts.uses, *facts.routes, *facts.side_effects, *facts.jurisdictions)})
-    26
+    >>> [profile.name for profile in facts.routes]
+    ['Intravenous', 'Intramuscular', 'Nasal', 'Oral']
     """
 
     term: Use | Route | SideEffect | Jurisdiction
     """The member of a vocabulary."""
     claims: tuple[str, ...]
-    """The article's claims about it, and so its verdicts."""
+    """The ids of the claims about the member; their reviews judge what the profile says."""
     codes: tuple[Code, ...] = ()
-    """Its codes in terminologies."""
+    """The codes of the member in terminologies."""
 
     @property
     def name(self) -> str:
-        """Words for a person: the label of the member."""
+        """The label of the member."""
         return self.term.label
 
 
 class UseProfile(Profile, frozen=True):
-    """Everything the article says of one use."""
+    """What the article says about one use."""
 
     term: Use
     """The use."""
     standing: Standing
-    """How the article puts it where it is most specific."""
+    """How the article puts the use in its most specific statement."""
     conditions: tuple[Concept, ...] = ()
-    """The conditions and symptoms named within it."""
+    """The conditions, symptoms and states of patients that the article names within the use."""
+    circumstances: tuple[Concept, ...] = ()
+    """How and when, according to the article, ketamine has this use: doses, routes, settings, earlier treatments."""
 
 
 class RouteProfile(Profile, frozen=True):
-    """Everything the article says of one route: its row of the administration table, and more."""
+    """What the article says about one route: its row of the administration table, and more."""
 
     term: Route
     """The route of administration."""
     substance: Substance
-    """The substance of the row."""
+    """The substance in the row of the table."""
     form: str
-    """The form in which it is given."""
+    """The dosage form."""
     frequency: Frequency | None = None
-    """How common the article calls it."""
+    """How common the route is, in the article's word."""
     indications: tuple[Concept, ...]
     """The uses listed for the route."""
     dosages: tuple[Dosage, ...]
-    """The doses listed for it."""
+    """The doses listed for the route."""
     bioavailability: Quantity | None = None
-    """The fraction that reaches the circulation, where stated."""
+    """The fraction of the dose that reaches the circulation, if the article states it."""
 
     def listed(self, dosage: Dosage) -> tuple[Concept, ...]:
-        """What one of its dosages is listed for.
+        """Return the indications for which one of the route's dosages is listed.
 
         >>> from ketamine_facts import Route, facts
         >>> oral = facts.route(Route.ORAL)
         >>> [item.name for item in oral.listed(oral.dosages[0])]
-        ['Pain management', 'Psychiatric use, marked off-label and of limited efficacy']
+        ['Pain management', 'Off-label psychiatric use']
         """
         return tuple(item for item in self.indications if item.id in dosage.indications)
 
 
 class SideEffectProfile(Profile, frozen=True):
-    """Everything the article says of one group of side effects."""
+    """What the article says about one group of side effects."""
 
     term: SideEffect
-    """The group."""
+    """The group of side effects."""
     manifestations: tuple[Concept, ...]
-    """The single effects in it."""
+    """The single effects in the group."""
     monitoring: tuple[Concept, ...] = ()
     """The monitoring or supervision that the article asks for."""
 
 
 class JurisdictionProfile(Profile, frozen=True):
-    """The legal status in one place: what the article says, and beside it the law by reference."""
+    """The legal status in one place: what the article says, and separately the law according to references.
+
+    >>> from ketamine_facts import Jurisdiction, facts
+    >>> facts.jurisdiction(Jurisdiction.CANADA).controls
+    (<LegalControl.CONTROLLED: 'controlled'>, <LegalControl.PRESCRIPTION_ONLY: 'prescription-only'>)
+    """
 
     term: Jurisdiction
     """The place."""
     classification: str
-    """The article's classification, in plain words."""
-    controls: tuple[LegalControl, ...] = ()
-    """What the article says the law does with ketamine there."""
+    """The classification that the article gives, in plain words."""
+    legal_controls: tuple[Concept, ...] = ()
+    """How, according to the article, the law controls ketamine there; each ``id`` is a ``LegalControl``."""
     schedule: str | None = None
-    """The schedule the article names."""
+    """The schedule that the article names."""
     varies: bool = False
-    """Whether the article says that the status varies widely within it."""
+    """Whether the article says that the status varies widely within the place."""
     medical_uses: tuple[Concept, ...] = ()
-    """What the article calls approved, used off-label or accepted there, each with its standing."""
+    """The uses that the article calls approved, off-label or accepted there, each with its standing."""
     law: tuple[LegalFact, ...] = ()
-    """The law and the approved products by reference; not from the article."""
+    """The law and the approved products, from references; not from the article."""
     gap: str | None = None
-    """What of the law was not reviewed."""
+    """The part of the law that was not reviewed."""
+
+    @property
+    def controls(self) -> tuple[LegalControl, ...]:
+        """The kinds of control in ``legal_controls``; see there for controls that only some countries have."""
+        return tuple(LegalControl(control.id) for control in self.legal_controls)
 
 
 AnyProfile = UseProfile | RouteProfile | SideEffectProfile | JurisdictionProfile

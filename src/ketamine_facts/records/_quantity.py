@@ -21,11 +21,11 @@ class Quantity(Record, frozen=True):
     """
 
     low: _Bound | None = None
-    """The lower bound; absent where only an upper one is stated. One figure has ``low == high``."""
+    """The lower bound; absent if only an upper bound is stated. A single figure has ``low == high``."""
     high: _Bound | None = None
-    """The upper bound; absent where only a lower one is stated."""
+    """The upper bound; absent if only a lower bound is stated."""
     unit: Unit
-    """What is counted."""
+    """The unit of measure."""
     approximate: bool = False
     """Whether the article marks the figure as approximate."""
 

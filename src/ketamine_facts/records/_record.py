@@ -13,12 +13,12 @@ __all__ = ["Record"]
 
 
 class Record(BaseModel, frozen=True, extra="forbid", allow_inf_nan=False):
-    """What every record shares: it never changes, so a copy of it is itself."""
+    """The base of every record. A record never changes, so a copy of a record is the record itself."""
 
-    if not TYPE_CHECKING:  # for type checkers it would be leave to assign anything
+    if not TYPE_CHECKING:  # a type checker that sees a __setattr__ accepts every assignment
 
         def __setattr__(self, name: str, value: object) -> None:
-            if name.startswith("_"):  # pydantic's own check is for fields alone
+            if name.startswith("_"):  # pydantic itself only protects fields
                 raise AttributeError(f"{type(self).__name__} is immutable")
             super().__setattr__(name, value)
 
@@ -29,13 +29,13 @@ class Record(BaseModel, frozen=True, extra="forbid", allow_inf_nan=False):
         return self
 
     def model_copy(self, *, update: Mapping[str, object] | None = None, deep: bool = False) -> Self:
-        """Another record with some values replaced, and validated; without any, the record itself."""
-        del deep  # nothing in a record can change, so deep and shallow are one
+        """Return a validated record with some values replaced; without ``update``, return the record itself."""
+        del deep  # nothing in a record can change, so a deep copy equals a shallow copy
         return type(self).model_validate({**dict(self), **update}) if update else self
 
     @property
     def model_fields_set(self) -> set[str]:
-        """A copy, so that nothing of a record can be changed through it."""
+        """The names of the fields that were given: a copy, so that changing it does not change the record."""
         return set(super().model_fields_set)
 
     @classmethod
@@ -54,5 +54,5 @@ class Record(BaseModel, frozen=True, extra="forbid", allow_inf_nan=False):
 
 
 def cited(text: str, claims: tuple[str, ...]) -> str:
-    """Return the text of a record with the ids of the claims it rests on, which carry its verdicts."""
+    """Return the text of a record, followed by the ids of the claims that it cites."""
     return f"{text} [verdicts: claims {', '.join(claims)}]"

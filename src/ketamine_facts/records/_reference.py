@@ -1,4 +1,4 @@
-"""The references behind the verdicts: what each is, how it was read, and how it prints as a citation."""
+"""The references behind the verdicts: what each one is, how it was read, and how it is cited."""
 
 from ketamine_facts.records._record import Record
 from ketamine_facts.vocabulary import ReadAs, ReferenceKind, Tier
@@ -11,20 +11,20 @@ class Reference(Record, frozen=True):
 
     >>> from ketamine_facts import facts
     >>> print(facts.reference("berman-2000"))
-    Berman RM, Cappiello A, Anand A, et al. Antidepressant effects of ketamine in depressed patients. \
-Biological Psychiatry 2000;47(4):351-354. doi:10.1016/S0006-3223(99)00230-9
+    Berman RM, Cappiello A, Anand A, Oren DA, Heninger GR, Charney DS, Krystal JH. Antidepressant effects of \
+ketamine in depressed patients. Biological Psychiatry 2000;47(4):351-354. doi:10.1016/S0006-3223(99)00230-9
     """
 
     key: str
-    """Stable key by which claims cite it."""
+    """The stable key by which claims cite the work."""
     kind: ReferenceKind
-    """What sort of work it is."""
+    """The kind of work."""
     title: str
-    """Its title; a title of our own is in brackets."""
+    """The title; a title that the library supplied is in brackets."""
     language: str = "en"
     """The language of the title, as a BCP 47 tag."""
     authors: tuple[str, ...]
-    """Persons as "Family AB", or one organization; a list cut short ends in "et al."."""
+    """Persons as "Family AB", or one organization; an incomplete list ends in "et al."."""
     corporate: bool = False
     """Whether the author is an organization."""
     container: str | None = None
@@ -36,27 +36,27 @@ Biological Psychiatry 2000;47(4):351-354. doi:10.1016/S0006-3223(99)00230-9
     pages: str | None = None
     """Pages or article number."""
     issued: str | None = None
-    """Date of publication: a year, month or day in ISO 8601; absent where none was shown."""
+    """The date of publication: a year, month or day in ISO 8601; absent if none was shown."""
     identifiers: tuple[str, ...] = ()
     """Stable identifiers as ``scheme:value``, such as ``doi:…`` or ``pmid:…``."""
     url: str
-    """Where it stands: the official or most stable page."""
+    """The address of the work: the official page, or the most stable one."""
     read_as: ReadAs
-    """How much of it was read."""
+    """How much of the work was read."""
     tier: Tier
-    """Whether the work is a source itself, even where a copy of it was read, or tells of another's work."""
+    """Whether the work is itself the source or reports another work; a copy of a source counts as the source."""
     supports: str
-    """What in it matters here, in our own words."""
+    """What the work says that matters here, in the library's words."""
     caveat: str | None = None
-    """What to keep in mind about it."""
+    """A limit of the work to keep in mind."""
 
     @property
     def year(self) -> int | None:
-        """The year of publication, where one was shown."""
+        """The year of publication, if one was shown."""
         return int(self.issued[:4]) if self.issued else None
 
     def identifier(self, scheme: str) -> str | None:
-        """Its first identifier of a scheme, without the scheme.
+        """Return the work's first identifier of a scheme, without the scheme; none if there is no such identifier.
 
         >>> from ketamine_facts import facts
         >>> facts.reference("berman-2000").identifier("doi")

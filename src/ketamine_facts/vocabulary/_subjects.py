@@ -18,9 +18,9 @@ class Condition(Term):
     """A condition, symptom or state of a patient that the article names within a use."""
 
     MAJOR_DEPRESSIVE_DISORDER = "major-depressive-disorder", "Major depressive disorder", "MDD", "major depression"
-    CRPS = "crps", "Complex regional pain syndrome", "CRPS"
     NEUROPATHIC_PAIN = "neuropathic-pain", "Neuropathic pain", "nerve pain"
     FIBROMYALGIA = "fibromyalgia"
+    CRPS = "crps", "Complex regional pain syndrome", "CRPS"
     BIPOLAR_DISORDER = "bipolar-disorder"
     MOOD_STABILIZER_RESISTANT_EPISODES = "mood-stabilizer-resistant-episodes"
     ANXIOLYTIC_RESISTANT_ANXIETY = "anxiolytic-resistant-anxiety"
