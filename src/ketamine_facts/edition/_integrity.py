@@ -1,4 +1,4 @@
-"""What makes an edition whole: unique ids, no dangling citation, one profile for each member of a vocabulary."""
+"""What makes an edition whole: unique ids, no dangling citations, one profile for each member of a vocabulary."""
 
 import datetime
 import re

@@ -75,7 +75,7 @@ def edition(data: bytes, name: str) -> Facts:
         keys = [key for key, _ in pairs]
         if len(set(keys)) < len(keys):
             twice = next(key for key in keys if keys.count(key) > 1)
-            raise ContentError(f"{name}: the key {shown(twice)} stands twice in one object")
+            raise ContentError(f"{name}: the key {shown(twice)} is given twice in one object")
 
     json.loads(data, object_pairs_hook=once)  # a reader that takes the other of two would see other content
     return facts
