@@ -12,6 +12,21 @@ from ketamine_facts.vocabulary._term import summary
 __all__ = ["Record"]
 
 
+def _stop_early(schema: object) -> None:
+    """Let each list directly in a model's schema stop at its first fault."""
+    node = cast("dict[str, object]", schema)
+    match node.get("type"):
+        case "model-fields":
+            for field in cast("dict[str, dict[str, object]]", node["fields"]).values():
+                _stop_early(field["schema"])
+        case "tuple":
+            node["fail_fast"] = True
+        case _ if "schema" in node:
+            _stop_early(node["schema"])
+        case _:
+            pass
+
+
 class Record(BaseModel, frozen=True, extra="forbid", allow_inf_nan=False):
     """The base of every record. A record never changes, so a copy of a record is the record itself."""
 
@@ -23,7 +38,7 @@ class Record(BaseModel, frozen=True, extra="forbid", allow_inf_nan=False):
             super().__setattr__(name, value)
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, source: type[Self], handler: GetCoreSchemaHandler, /) -> CoreSchema:
+    def __get_pydantic_core_schema__(cls, source: type[BaseModel], handler: GetCoreSchemaHandler, /) -> CoreSchema:
         """The validator of a record. In each list it stops at the first fault, so that refusing costs little."""
         schema = handler(source)
         _stop_early(schema)
@@ -63,18 +78,3 @@ class Record(BaseModel, frozen=True, extra="forbid", allow_inf_nan=False):
 def cited(text: str, claims: tuple[str, ...]) -> str:
     """Return the text of a record, followed by the ids of the claims that it cites."""
     return f"{text} [verdicts: claims {', '.join(claims)}]"
-
-
-def _stop_early(schema: object) -> None:
-    """Let each list directly in a model's schema stop at its first fault."""
-    node = cast("dict[str, object]", schema)
-    match node.get("type"):
-        case "model-fields":
-            for field in cast("dict[str, dict[str, object]]", node["fields"]).values():
-                _stop_early(field["schema"])
-        case "tuple":
-            node["fail_fast"] = True
-        case _ if "schema" in node:
-            _stop_early(node["schema"])
-        case _:
-            pass
