@@ -1,21 +1,17 @@
-"""Examples in the README, the documentation and the docstrings are tests."""
+"""The examples in the README, in the documentation and in docstrings run as tests."""
 
 from doctest import ELLIPSIS, NORMALIZE_WHITESPACE
 
 from sybil import Sybil
 from sybil.parsers import markdown, rest
 
+_FLAGS = ELLIPSIS | NORMALIZE_WHITESPACE
+
 pytest_collect_file = (
-    Sybil(
-        parsers=[rest.DocTestParser(optionflags=ELLIPSIS | NORMALIZE_WHITESPACE)],
-        patterns=["src/**/*.py"],
-    )
+    Sybil(parsers=[rest.DocTestParser(optionflags=_FLAGS)], patterns=["src/**/*.py"])
     + Sybil(
-        parsers=[
-            markdown.PythonCodeBlockParser(doctest_optionflags=ELLIPSIS | NORMALIZE_WHITESPACE),
-            markdown.SkipParser(),
-        ],
+        parsers=[markdown.PythonCodeBlockParser(doctest_optionflags=_FLAGS), markdown.SkipParser()],
         patterns=["README.md", "docs/*.md", "src/**/*.md"],
-        excludes=["docs/recipe-mcp.md"],
+        excludes=["docs/recipe-*.md"],
     )
 ).pytest()

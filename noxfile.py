@@ -1,4 +1,4 @@
-"""All that is checked, one session each; ``nox`` alone runs the sessions of the README's second command."""
+"""Every check of the project, one session each. ``nox`` alone runs the default sessions, as the README says."""
 
 import shutil
 from pathlib import Path
@@ -7,32 +7,80 @@ import nox
 
 nox.needs_version = ">=2025.2.9"
 nox.options.default_venv_backend = "uv"
-nox.options.sessions = ["tests", "lowest", "validators", "release", "typing", "lint", "coverage"]
+nox.options.reuse_venv = "yes"
 nox.options.error_on_missing_interpreters = False
 
 PROJECT = nox.project.load_toml("pyproject.toml")
-PYTHONS = ["3.11", "3.12", "3.13"]
+FIRST, *OTHERS = ("3.11", "3.12", "3.13")
+CORE = ("tests/vocabulary", "tests/records", "tests/edition", "tests/package")
+INSTALLED = """
+import ketamine_facts, sysconfig
+assert ketamine_facts.__file__.startswith(sysconfig.get_path("purelib")), ketamine_facts.__file__
+"""
 PARALLEL = ("-n2", "--dist=loadfile")  # the examples of a page build on one another
+exports: list[str] = []  # the digests of the exported formats, as the first session of this run printed them
 
 
 def groups(*names: str) -> list[str]:
-    """The requirements of dependency groups."""
+    """Return the requirements of dependency groups."""
     return list(nox.project.dependency_groups(PROJECT, *names))
 
 
-@nox.session(python=PYTHONS, tags=["default"])
+def install_wheel(session: nox.Session, *options: str) -> None:
+    """Build the wheel of this tree and install it, also where an earlier one of the same version is installed."""
+    session.install("--reinstall-package", "ketamine_facts", *options, ".")
+    session.run("python", "-P", "-c", INSTALLED)
+
+
+def compare_exports(session: nox.Session) -> None:
+    """Fail if a format is exported as other bytes than in the first session of this run."""
+    found = str(session.run("python", "-P", "tools/fingerprint.py", silent=True))
+    exports.append(found)
+    if found != exports[0]:
+        session.error(f"Formats differ between two Pythons:\n{exports[0]}\n{found}")
+
+
+def run_core(session: nox.Session) -> None:
+    """Run what can differ between interpreters and versions: the core tests, the linter, the exported bytes."""
+    session.install(*groups("test"))
+    session.run("pytest", *PARALLEL, *CORE, *session.posargs)
+    session.run("ketamine-facts", "lint")
+    compare_exports(session)
+
+
+@nox.session(python=FIRST)
 def tests(session: nox.Session) -> None:
-    """Run the tests against the installed package; on the first Python measure coverage, which takes twice as long."""
+    """Run all tests and examples; every branch of the package has to be executed."""
     session.install("-e", ".", *groups("test"))
-    measure = ("coverage", "run", "-m") if session.python == PYTHONS[0] else ()
-    session.run(*measure, "pytest", *PARALLEL, *session.posargs)
+    compare_exports(session)
+    session.run("coverage", "erase")
+    session.run("coverage", "run", "-m", "pytest", *PARALLEL, *session.posargs)
+    session.run("coverage", "combine", "--quiet")
+    if not session.posargs:
+        session.run("coverage", "report")
 
 
-@nox.session(python="3.11")
+@nox.session(python=OTHERS)
+def core(session: nox.Session) -> None:
+    """Run the core tests against the wheel on each further Python."""
+    install_wheel(session)
+    run_core(session)
+
+
+@nox.session(
+    python=FIRST, reuse_venv=False
+)  # an environment that is used again keeps versions that are no longer lowest
+def lowest(session: nox.Session) -> None:
+    """Run the core tests against the wheel with the lowest versions of its dependencies."""
+    install_wheel(session, "--resolution", "lowest-direct")
+    run_core(session)
+
+
+@nox.session(python=FIRST)
 def validators(session: nox.Session) -> None:
-    """Check every exported form with the validators of its own world, npm's among them."""
+    """Check every exported format with the validators that its users have, those from npm included."""
     session.install("-e", ".", *groups("test", "validators"))
-    session.install("--no-deps", "commonmeta-py==0.312")  # for the schema of CSL-JSON that it carries
+    session.install("--no-deps", "commonmeta-py==0.312")  # carries the schema of CSL-JSON
     folder = Path(session.create_tmp()).resolve() / "node"
     folder.mkdir(exist_ok=True)
     shutil.copy("tests/validators/package.json", folder)
@@ -44,49 +92,56 @@ def validators(session: nox.Session) -> None:
     session.run("pytest", "-n2", "--dist=worksteal", "tests/validators", *session.posargs, env=env)
 
 
-@nox.session(python="3.11")
-def lowest(session: nox.Session) -> None:
-    """Run the tests with the lowest versions of what the package needs."""
-    session.install("--resolution", "lowest-direct", "-e", ".")
-    session.install(*groups("test"))
-    session.run("pytest", *PARALLEL, *session.posargs)
-
-
-@nox.session(python="3.11")
+@nox.session(python=FIRST)
 def typing(session: nox.Session) -> None:
-    """Check the types, strictly, and that every public name has one."""
+    """Check the types strictly, that every public name has one, and that a typo is an error."""
     session.install("-e", ".", *groups("test", "validators", "typing"))
     session.run("mypy")
     session.run("pyright")
     session.run("pyright", "--verifytypes", "ketamine_facts", "--ignoreexternal")
-    session.run("pytest", "tests/diagnostics", *session.posargs)
+    session.run("pytest", "tests/tooling", *session.posargs)
 
 
-@nox.session(python="3.11")
+@nox.session(python=FIRST)
+def lint(session: nox.Session) -> None:
+    """Check format, style, the order of imports between packages, and the files for the hosting service."""
+    session.install("-e", ".", *groups("lint"))
+    session.run("ruff", "format", "--check", ".")
+    session.run("ruff", "check", ".")
+    session.run("lint-imports")
+    session.run("zizmor", "--offline", "--no-progress", ".github")
+    for schema, path in (
+        ("github-workflows", "workflows/ci.yml"),
+        ("github-workflows", "workflows/release.yml"),
+        ("dependabot", "dependabot.yml"),
+        ("github-issue-forms", "ISSUE_TEMPLATE/wrong-fact.yml"),
+        ("github-issue-config", "ISSUE_TEMPLATE/config.yml"),
+    ):
+        session.run("check-jsonschema", "--builtin-schema", f"vendor.{schema}", f".github/{path}")
+
+
+@nox.session(python=FIRST)
 def release(session: nox.Session) -> None:
-    """Check that versions, changelog and snapshots agree, and the files for the hosting."""
+    """Check that versions, changelog and released content agree, and the public names against the last release."""
     session.install("-e", ".", *groups("release"))
-    session.run("pytest", *PARALLEL, "tests/release", *session.posargs)
+    session.run("pytest", "tests/release", *session.posargs)
+    session.run("python", "tools/release.py", "check")
+    session.run("validate-pyproject", "pyproject.toml")
+    tag = session.run("git", "describe", "--tags", "--abbrev=0", "--always", external=True, silent=True)
+    if str(tag).startswith("v"):
+        session.run("griffe", "check", "ketamine_facts", "--search", "src", "--against", str(tag).strip())
 
 
-@nox.session(python="3.11")
-def release_rehearsal(session: nox.Session) -> None:
-    """Build, publish on the loopback address, install and use a release of the last commit; print what it proved."""
+@nox.session(python=FIRST, default=False)
+def rehearsal(session: nox.Session) -> None:
+    """Build the last commit twice, upload it to an index on this machine, install it from there and use it."""
     session.install("-e", ".", *groups("release", "typing"))
     session.run("python", "tools/rehearse.py", *session.posargs)
 
 
-@nox.session(python="3.11")
-def lint(session: nox.Session) -> None:
-    """Check format and style."""
-    session.install(*groups("lint"))
-    session.run("ruff", "format", "--check", ".")
-    session.run("ruff", "check", ".")
-
-
-@nox.session(python="3.11")
-def coverage(session: nox.Session) -> None:
-    """Ask that every branch of the package was tested."""
-    session.install("coverage[toml]")
-    session.run("coverage", "combine")
-    session.run("coverage", "report")
+@nox.session(python=FIRST, default=False)
+def benchmarks(session: nox.Session) -> None:
+    """Measure what importing costs and how each look-up, export and check grows with the content."""
+    install_wheel(session)
+    session.run("python", "-P", "benchmarks/import_cost.py")
+    session.run("python", "-P", "benchmarks/scale.py")

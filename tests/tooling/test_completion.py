@@ -1,0 +1,31 @@
+"""Editors complete the public names, although they are loaded lazily."""
+
+import jedi  # type: ignore[import-untyped] # it has neither types nor stubs
+
+import ketamine_facts
+
+
+def completed(code: str) -> set[str]:
+    """Return the names that an editor offers at the end of the code."""
+    return {str(completion.name) for completion in jedi.Script(code).complete()}
+
+
+def test_an_editor_completes_what_can_be_imported() -> None:
+    assert set(dir(ketamine_facts)) <= completed("from ketamine_facts import ")
+
+
+def test_an_editor_completes_the_facts() -> None:
+    assert {"claim", "about", "use", "claims", "search"} <= completed("from ketamine_facts import facts\nfacts.")
+
+
+def test_an_editor_completes_what_a_look_up_returns() -> None:
+    code = "from ketamine_facts import facts\nfacts.claim('half-life-2-3h').review."
+    assert {"verdict", "gist", "importance"} <= completed(code)
+
+
+def test_an_editor_completes_the_members_of_a_vocabulary() -> None:
+    assert {"PTSD", "CHRONIC_PAIN"} <= completed("from ketamine_facts import Use\nUse.")
+
+
+def test_an_editor_completes_the_exporters() -> None:
+    assert {"render", "FORMATS", "html"} <= completed("from ketamine_facts import export\nexport.")
