@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 from ketamine_facts.edition._content import Content
 from ketamine_facts.edition._index import Coded, Index, bare_code
 from ketamine_facts.records import Claim, Concept, Notice, PharmacokineticProperty, Reference, SearchHits, Topic
+from ketamine_facts.records._cards import Cards
 from ketamine_facts.vocabulary import AnyTerm, Importance, Parameter, Section, Substance, System, Verdict, find_term
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class CitesReferences(Protocol):
 class Edition(Content, frozen=True):
     """Content that may be only a part of what there is; ``Facts`` is a whole edition.
 
-    Every look-up takes constant time, whatever the size of the content.
+    Every look-up takes constant time, whatever the size of the content. A notebook shows what they return as cards.
 
     >>> from ketamine_facts import Use
     >>> from ketamine_facts.export import part
@@ -95,7 +96,7 @@ class Edition(Content, frozen=True):
     def references_of(self, record: "Claim | CitesReferences") -> tuple[Reference, ...]:
         """Return the references behind a claim's verdict, or those that a notice or a point of law cites, in order."""
         keys = record.review.references if isinstance(record, Claim) else record.references
-        return tuple(map(self.reference, keys))
+        return Cards(map(self.reference, keys))
 
     def claims_of(self, record: CitesClaims) -> tuple[Claim, ...]:
         """Return the claims that a record cites, such as a profile, a dosage or a takeaway, in the record's order.
@@ -104,7 +105,7 @@ class Edition(Content, frozen=True):
         >>> [claim.id for claim in facts.claims_of(facts.route(Route.ORAL).dosages[0])][:2]
         ['oral-dose-varies', 'oral-dose-higher']
         """
-        return tuple(map(self.claim, record.claims))
+        return Cards(map(self.claim, record.claims))
 
     def about(self, *terms: AnyTerm) -> tuple[Claim, ...]:
         """Return the claims that concern every given term, in the article's order.
@@ -115,12 +116,14 @@ class Edition(Content, frozen=True):
         >>> "iv-depression-dose" in [claim.id for claim in facts.about(Use.DEPRESSION, Route.INTRAVENOUS)]
         True
         """
-        found = [self._index.about.get(find_term(term), ()) for term in terms]
+        found = [self._index.about.get(find_term(term), Cards()) for term in terms]
         if not found:
-            return self.claims
+            return self._index.all
         first, *others = sorted(found, key=len)
+        if not others:
+            return first
         common = [frozenset(claim.id for claim in claims) for claims in others]
-        return tuple(claim for claim in first if all(claim.id in ids for ids in common))
+        return Cards(claim for claim in first if all(claim.id in ids for ids in common))
 
     def claims_by(self, verdict: Verdict, importance: Importance | None = None) -> tuple[Claim, ...]:
         """Return the claims with that verdict, and with that importance if one is given, in the article's order.
@@ -129,15 +132,15 @@ class Edition(Content, frozen=True):
         >>> "im-dose-pain" in [claim.id for claim in facts.claims_by(Verdict.CONTRADICTED)]
         True
         """
-        claims = self._index.by_verdict.get(Verdict.parse(verdict), ())
+        claims = self._index.by_verdict.get(Verdict.parse(verdict), Cards())
         if importance is None:
             return claims
         wanted = Importance.parse(importance)
-        return tuple(claim for claim in claims if claim.review.importance is wanted)
+        return Cards(claim for claim in claims if claim.review.importance is wanted)
 
     def in_section(self, section: Section) -> tuple[Claim, ...]:
         """Return the claims that first stand in that part of the article."""
-        return self._index.by_section.get(Section.parse(section), ())
+        return self._index.by_section.get(Section.parse(section), Cards())
 
     def notices_for(self, *terms: AnyTerm) -> tuple[Notice, ...]:
         """Return the notices that belong beside any of the given terms, and those that belong everywhere.
@@ -165,7 +168,7 @@ class Edition(Content, frozen=True):
         >>> print(facts.parameter(Parameter.HALF_LIFE)[0].amount)
         2-3 h
         """
-        return self._index.by_parameter.get(Parameter.parse(parameter), ())
+        return self._index.by_parameter.get(Parameter.parse(parameter), Cards())
 
     def substance(self, term: Substance) -> Concept:
         """Return the substance with its codes and the claims that name it; a part of an edition keeps all substances."""
@@ -180,7 +183,7 @@ class Edition(Content, frozen=True):
         >>> [thing.name for thing in facts.find_code(System.RXNORM, "6130")]
         ['Ketamine']
         """
-        return self._index.coded.get((System.parse(system), bare_code(str(value))), ())
+        return self._index.coded.get((System.parse(system), bare_code(str(value))), Cards())
 
     @property
     def digest(self) -> str:

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from ketamine_facts.edition._content import Content
 from ketamine_facts.records import Claim, Concept, Notice, Profile
+from ketamine_facts.records._cards import Cards
 from ketamine_facts.vocabulary import AnyTerm, Condition, System, Use
 
 Coded = Profile | Concept
@@ -38,6 +39,7 @@ class Index:
                 )
             }
         )
+        self.all = Cards(edition.claims)
         self.about = _grouped(edition.claims, _concerned)
         self.by_verdict = _grouped(edition.claims, lambda claim: (claim.review.verdict,))
         self.by_section = _grouped(edition.claims, lambda claim: (claim.section,))
@@ -52,7 +54,7 @@ class Index:
         found = {notice.id: notice for notice in self.everywhere}
         for term in {related for term in terms for related in _related(term)}:
             found.update((notice.id, notice) for notice in self.beside.get(term, ()))
-        return tuple(sorted(found.values(), key=lambda notice: self.places[notice.id]))
+        return Cards(sorted(found.values(), key=lambda notice: self.places[notice.id]))
 
 
 def bare_code(value: str) -> str:
@@ -99,9 +101,9 @@ def _coded(edition: Content) -> Iterator[Coded]:
     yield from edition.jurisdictions
 
 
-def _grouped(items: Iterable[_V], keys: Callable[[_V], Iterable[_K]]) -> MappingProxyType[_K, tuple[_V, ...]]:
+def _grouped(items: Iterable[_V], keys: Callable[[_V], Iterable[_K]]) -> MappingProxyType[_K, Cards[_V]]:
     groups: dict[_K, list[_V]] = {}
     for item in items:
         for key in keys(item):
             groups.setdefault(key, []).append(item)
-    return MappingProxyType({key: tuple(group) for key, group in groups.items()})
+    return MappingProxyType({key: Cards(group) for key, group in groups.items()})

@@ -25,6 +25,10 @@ class Code(Record, frozen=True):
     origin: Literal["added by the library"] = "added by the library"
     """Marks the code as an addition: the article states no codes."""
 
+    def __str__(self) -> str:
+        label = f" {self.label}" if self.label else ""
+        return f"{self.system.label} {self.value}{label} ({self.match.label.lower()} match)"
+
 
 class Concept(Record, frozen=True):
     """Something that the article names: a condition, an effect, a listed use, a legal control, a substance, a target.

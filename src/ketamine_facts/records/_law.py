@@ -33,3 +33,11 @@ class LegalFact(Record, frozen=True):
     """The date or version of the text that was read, if it was shown."""
     references: tuple[str, ...]
     """Keys into ``facts.references``."""
+
+    def __str__(self) -> str:
+        since = f", since {self.since}" if self.since else ""
+        text = f", text of {self.text_of}" if self.text_of else ""
+        return (
+            f"{self.place}: {self.name} ({self.kind.label.lower()}{since})\n  {self.status}\n"
+            f"  checked {self.checked}{text}; not from the article\n  references: {', '.join(self.references)}"
+        )

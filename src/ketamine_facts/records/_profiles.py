@@ -33,6 +33,19 @@ class Profile(Record, frozen=True):
         """The label of the member."""
         return self.term.label
 
+    @property
+    def outline(self) -> tuple[str, ...]:
+        """What the article says about the member, in a few lines, without doses.
+
+        >>> from ketamine_facts import SideEffect, facts
+        >>> facts.side_effect(SideEffect.LIVER_TOXICITY).outline
+        ('Effects: liver toxicity (might, prolonged use at high doses).', 'Monitoring: liver monitoring.')
+        """
+        return ()
+
+    def __str__(self) -> str:
+        return "\n  ".join((self.name, *self.outline, f"verdicts: claims {', '.join(self.claims)}"))
+
 
 class UseProfile(Profile, frozen=True):
     """What the article says about one use."""
@@ -45,6 +58,15 @@ class UseProfile(Profile, frozen=True):
     """The conditions, symptoms and states of patients that the article names within the use."""
     circumstances: tuple[Concept, ...] = ()
     """How and when, according to the article, ketamine has this use: doses, routes, settings, earlier treatments."""
+
+    @property
+    def outline(self) -> tuple[str, ...]:
+        """What the article says about the use, in a few lines, without doses."""
+        return _lines(
+            f"How the article puts it: {self.standing.label.lower()}",
+            _listed("Named within it", self.conditions),
+            _listed("How it is used", self.circumstances),
+        )
 
 
 class RouteProfile(Profile, frozen=True):
@@ -75,6 +97,17 @@ class RouteProfile(Profile, frozen=True):
         """
         return tuple(item for item in self.indications if item.id in dosage.indications)
 
+    @property
+    def outline(self) -> tuple[str, ...]:
+        """What the article says about the route, in a few lines, without doses."""
+        often = f" ({self.frequency.words})" if self.frequency else ""
+        available = f"Bioavailability: {self.bioavailability}" if self.bioavailability else ""
+        return _lines(
+            f"{self.substance.label}: {self.form}{often}",
+            _listed("Listed for", self.indications),
+            available,
+        )
+
 
 class SideEffectProfile(Profile, frozen=True):
     """What the article says about one group of side effects."""
@@ -85,6 +118,11 @@ class SideEffectProfile(Profile, frozen=True):
     """The single effects in the group."""
     monitoring: tuple[Concept, ...] = ()
     """The monitoring or supervision that the article asks for."""
+
+    @property
+    def outline(self) -> tuple[str, ...]:
+        """What the article says about the group, in a few lines."""
+        return _lines(_listed("Effects", self.manifestations), _listed("Monitoring", self.monitoring))
 
 
 class JurisdictionProfile(Profile, frozen=True):
@@ -113,6 +151,11 @@ class JurisdictionProfile(Profile, frozen=True):
     """The part of the law that was not reviewed."""
 
     @property
+    def outline(self) -> tuple[str, ...]:
+        """What the article says about the legal status in the place, in a few lines."""
+        return _lines(self.classification, _listed("Medical uses", self.medical_uses))
+
+    @property
     def controls(self) -> tuple[LegalControl, ...]:
         """The kinds of control in ``legal_controls``; see there for controls that only some countries have."""
         return tuple(LegalControl(control.id) for control in self.legal_controls)
@@ -120,3 +163,19 @@ class JurisdictionProfile(Profile, frozen=True):
 
 AnyProfile = UseProfile | RouteProfile | SideEffectProfile | JurisdictionProfile
 """A profile of any vocabulary."""
+
+
+def _lines(*parts: str) -> tuple[str, ...]:
+    """Make a sentence of each part; leave out the empty ones."""
+    return tuple(f"{part.rstrip('.')}." for part in parts if part)
+
+
+def _listed(heading: str, concepts: tuple[Concept, ...]) -> str:
+    """List concepts after a heading; return an empty text where there are none."""
+    return f"{heading}: {'; '.join(map(_written, concepts))}" if concepts else ""
+
+
+def _written(concept: Concept) -> str:
+    """The text of a concept inside a sentence: its first letter small, unless the first word is an abbreviation."""
+    text = concept.text
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]

@@ -55,6 +55,11 @@ class Record(BaseModel, frozen=True, extra="forbid", allow_inf_nan=False):
         del deep  # nothing in a record can change, so a deep copy equals a shallow copy
         return type(self).model_validate({**dict(self), **update}) if update else self
 
+    def _repr_html_(self) -> str:
+        from ketamine_facts.records._cards import cards  # only a notebook needs it
+
+        return cards(self)
+
     @property
     def model_fields_set(self) -> set[str]:
         """The names of the fields that were given: a copy, so that changing it does not change the record."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Self
 
+from ketamine_facts.records._cards import Cards
 from ketamine_facts.records._record import Record
 from ketamine_facts.vocabulary import HelpPurpose, HitKind
 
@@ -18,6 +19,9 @@ class Synonym(Record, frozen=True):
     """What the content says instead."""
     help: tuple[HelpPurpose, ...] = ()
     """The help that these words call for; it comes before everything else."""
+
+    def __str__(self) -> str:
+        return f"{', '.join(self.words)}: {', '.join(self.means)}"
 
 
 class SearchHit(Record, frozen=True):
@@ -36,7 +40,7 @@ class SearchHit(Record, frozen=True):
         return f"[{self.kind.label.lower()} {self.id}] {self.text}"
 
 
-class SearchHits(tuple[SearchHit, ...]):
+class SearchHits(Cards[SearchHit]):
     """The hits of a search, the best first. Without any, ``near`` holds terms that may have been meant.
 
     >>> from ketamine_facts import facts

@@ -1,0 +1,64 @@
+"""HTML as a type of its own: text becomes HTML only by being escaped."""
+
+import re
+from collections.abc import Iterable
+
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+_WEB = re.compile(r"https?://[^\s<>\"'`\\{}|^\x00-\x20\x7f-\x9f]+", re.IGNORECASE)
+_SPECIAL = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord('"'): "&quot;", ord("'"): "&#x27;"}
+_EMPTY = frozenset({"br", "input", "link", "meta"})
+
+
+class Html(str):
+    """Text that is HTML already. Any other ``str`` is plain text, and is escaped when it is put into an element."""
+
+    __slots__ = ()
+
+
+def plain(text: str) -> str:
+    r"""Replace the control characters that neither HTML nor Markdown may hold.
+
+    >>> ascii(plain("a\x00b"))
+    "'a\\ufffdb'"
+    """
+    return _UNPRINTABLE.sub("\ufffd", text)
+
+
+def escaped(text: str) -> Html:
+    """Escape text for an element or a quoted attribute; return HTML as it is.
+
+    >>> escaped('P < 0.05 & "so on"')
+    'P &lt; 0.05 &amp; &quot;so on&quot;'
+    """
+    return text if isinstance(text, Html) else Html(plain(text).translate(_SPECIAL))
+
+
+def joined(parts: Iterable[str], between: str = "") -> Html:
+    """Join texts and HTML; texts are escaped."""
+    return Html(escaped(between).join(map(escaped, parts)))
+
+
+def element(name: str, *content: str, **attributes: str | bool | None) -> Html:
+    """Make an element. Text in it is escaped.
+
+    An underscore at the end of an attribute's name is dropped, and any other becomes a hyphen. ``True`` writes the
+    name of the attribute alone; ``None``, ``False`` and an empty text leave the attribute out.
+
+    >>> element("a", "1 < 2", href="#x", class_="soft")
+    '<a href="#x" class="soft">1 &lt; 2</a>'
+    """
+    written = "".join(
+        f" {key.rstrip('_').replace('_', '-')}" + ("" if value is True else f'="{escaped(value)}"')
+        for key, value in attributes.items()
+        if value
+    )
+    return Html(f"<{name}{written}>" if name in _EMPTY else f"<{name}{written}>{joined(content)}</{name}>")
+
+
+def web_link(url: str) -> str | None:
+    """Return an address of the web; return None for anything else, such as a script.
+
+    >>> web_link("https://www.example.org/a"), web_link("javascript:alert(1)")
+    ('https://www.example.org/a', None)
+    """
+    return url if _WEB.fullmatch(url) else None

@@ -1,0 +1,46 @@
+"""HTML as a reader meets it: its tags with their attributes, and the text between them."""
+
+from html.parser import HTMLParser
+
+
+class Page(HTMLParser):
+    """The tags, the attributes and the text of a piece of HTML."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str]]] = []
+        self.text = ""
+        self._style = False
+        self.feed(page)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, {name: value or "" for name, value in attrs}))
+        self._style = tag in ("style", "script")
+
+    def handle_endtag(self, tag: str) -> None:
+        self._style = False
+        if tag in ("p", "li", "h1", "h2", "h3", "h4", "dt", "dd", "td", "th", "summary", "caption"):
+            self.text += "\n"
+
+    def handle_data(self, data: str) -> None:
+        if not self._style:
+            self.text += data
+
+    @property
+    def words(self) -> int:
+        """The number of words of the text."""
+        return len(self.text.split())
+
+    @property
+    def line(self) -> str:
+        """The text with single spaces."""
+        return " ".join(self.text.split())
+
+    def shape(self) -> list[tuple[str, tuple[str, ...]]]:
+        """The tags with the names of their attributes."""
+        return [(tag, tuple(attributes)) for tag, attributes in self.tags]
+
+    def values(self, name: str) -> list[str]:
+        """The values of one attribute, in order."""
+        return [attributes[name] for _, attributes in self.tags if name in attributes]
