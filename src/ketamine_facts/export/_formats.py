@@ -1,29 +1,26 @@
 """The formats by name, and one function that renders any of them."""
 
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TypeAlias
 
 from ketamine_facts.edition import Edition, part
-from ketamine_facts.errors import KetamineFactsError, nearest, shown
+from ketamine_facts.errors import nearest, shown
 from ketamine_facts.export._bibliography import bibtex, csl
+from ketamine_facts.export._error import ExportError
 from ketamine_facts.export._fhir import fhir
-from ketamine_facts.export._json import document
+from ketamine_facts.export._json import document, json_text, schema
 from ketamine_facts.export._jsonld import jsonld
 from ketamine_facts.export._pages import html, markdown
-from ketamine_facts.export._tables import csv, jsonl, records
+from ketamine_facts.export._passages import passages
+from ketamine_facts.export._tables import csv, datapackage, jsonl, records
 from ketamine_facts.vocabulary import AnyTerm, find_term
 
 __all__ = ["FORMATS", "ExportError", "Format", "Rendered", "render"]
 
 Rendered: TypeAlias = str | bytes | Mapping[str, str | bytes]
 """What a format gives: text, bytes, or the files of a folder by their relative path."""
-
-
-class ExportError(KetamineFactsError, ValueError):
-    """An unknown format, or a file that cannot be written."""
 
 
 @dataclass(frozen=True)
@@ -42,10 +39,6 @@ class Format:
     """The optional extra that has to be installed for it."""
 
 
-def _json_text(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
-
-
 def _of_part(write: Callable[[Edition], Rendered]) -> Callable[[Edition, tuple[AnyTerm, ...]], Rendered]:
     """A writer for a part, from one that knows whole editions only."""
     return lambda edition, terms: write(part(edition, *terms))
@@ -55,12 +48,17 @@ _ALL = (
     Format("json", "all records, as `load` reads them", ".json", _of_part(document)),
     Format("jsonl", "claims as JSON Lines", ".jsonl", _of_part(lambda edition: jsonl(records(edition)))),
     Format("csv", "claims as a table", ".csv", _of_part(lambda edition: csv(records(edition)))),
+    Format("datapackage", "all tables as CSV, with a description of every column", "", _of_part(datapackage)),
+    Format(
+        "passages", "passages for retrieval as JSON Lines", ".jsonl", _of_part(lambda edition: jsonl(passages(edition)))
+    ),
+    Format("schema", "the JSON Schema of the format json", ".json", lambda _edition, _terms: json_text(schema())),
     Format("markdown", "a page to read", ".md", lambda edition, terms: markdown(edition, *terms)),
     Format("html", "a page to read", ".html", lambda edition, terms: html(edition, *terms)),
-    Format("jsonld", "linked data for schema.org", ".jsonld", _of_part(lambda edition: _json_text(jsonld(edition)))),
-    Format("fhir", "a FHIR R5 Bundle", ".json", _of_part(lambda edition: _json_text(fhir(edition)))),
+    Format("jsonld", "linked data for schema.org", ".jsonld", _of_part(lambda edition: json_text(jsonld(edition)))),
+    Format("fhir", "a FHIR R5 Bundle", ".json", _of_part(lambda edition: json_text(fhir(edition)))),
     Format("bibtex", "the references for BibTeX", ".bib", _of_part(bibtex)),
-    Format("csl", "the references as CSL-JSON", ".json", _of_part(lambda edition: _json_text(csl(edition)))),
+    Format("csl", "the references as CSL-JSON", ".json", _of_part(lambda edition: json_text(csl(edition)))),
 )
 
 FORMATS: Mapping[str, Format] = MappingProxyType({form.name: form for form in _ALL})

@@ -1,103 +1,174 @@
-"""Passages for retrieval: one for each claim and notice, which says by itself what it is, whence, and if it holds.
+"""Passages for retrieval: one for each claim, notice, point of law and help line, complete by itself.
 
-Whoever finds one alone (a search page, an assistant) can quote it rightly: the verdict stands before the statement, and
-note, references and the notice that it is no advice follow in the same text.
+Whoever finds a single passage, a search page or an assistant, can quote it correctly: the verdict and the gist come
+before the statement, and the note, the references and the disclaimer follow in the same text.
 """
 
 from collections.abc import Iterable, Iterator
-from itertools import chain
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
-from ketamine_facts.edition import Edition
-from ketamine_facts.edition._summary import disclaimer
-from ketamine_facts.export._tables._columns import SEPARATOR
-from ketamine_facts.records import Claim, Notice
-from ketamine_facts.vocabulary import Term, Verdict
+from ketamine_facts.edition import (
+    Edition,
+    crisis_help,
+    crisis_lines,
+    disclaimer,
+    law_by_id,
+    mentions_suicide,
+    notices_with,
+)
+from ketamine_facts.records import Claim, HelpLine, JurisdictionProfile, LegalFact, Notice
+from ketamine_facts.vocabulary import AnyTerm, HitKind
 
-__all__ = ["chunks"]
+__all__ = ["Passage", "passages"]
 
-_HELD = {
-    Verdict.CORROBORATED: "Corroborated by references",
-    Verdict.QUALIFIED: "Holds only with qualification",
-    Verdict.CONTRADICTED: "Contradicted by references",
-    Verdict.NOT_CHECKED: "Not checked against references",
-}
+Passage: TypeAlias = dict[str, str]
+"""A passage as an index takes it: flat, with text alone."""
+
+_SEPARATOR = "; "
 
 
-Chunk: TypeAlias = dict[str, str]
+class _Frame(NamedTuple):
+    """What passages share."""
+
+    edition: Edition
+    disclaimer: str
+    numbers: str
 
 
-def chunks(facts: Edition) -> list[Chunk]:
-    """One self-contained passage for each claim, in the article's order, and then for each notice.
+def passages(edition: Edition) -> list[Passage]:
+    """Return the passages of an edition: its claims, in the article's order, then notices, law and help lines.
 
-    Each is a flat ``dict`` of text, as search engines and vector stores want it: ``id`` (the claim's, or ``notice:``
-    and the notice's), ``kind`` (``claim`` or ``notice``), ``title``, ``text`` (the passage, complete by itself), and to
-    filter by ``section``, ``standing``, ``verdict``, ``terms`` and ``references``; what does not apply is empty.
+    A passage is a flat ``dict`` of text: ``id``; ``kind`` (``claim``, ``notice``, ``law`` or ``help-line``); ``title``;
+    ``text``, complete by itself; and to filter by ``section``, ``standing``, ``verdict``, ``importance``, ``terms`` and
+    ``references``. What does not apply is empty. The id of a claim is its own; other ids begin with their kind and an
+    underscore. All ids consist of letters, digits, hyphens and underscores. A passage that touches on suicide carries
+    the help for a crisis.
 
     >>> from ketamine_facts import facts
-    >>> passages = {chunk["id"]: chunk["text"] for chunk in chunks(facts)}
-    >>> print(passages["us-schedule-iii"].splitlines()[0])
-    [Corroborated by references] One article says: Ketamine is a Schedule III controlled substance in the United States.
+    >>> texts = {passage["id"]: passage["text"] for passage in passages(facts)}
+    >>> "notice_crisis-help" in texts, "law_united-states-1" in texts
+    (True, True)
     """
-    return [*(_of_claim(facts, claim) for claim in facts.claims), *(_of_notice(facts, item) for item in facts.notices)]
+    numbers = _SEPARATOR.join(map(str, crisis_lines(edition)))
+    frame = _Frame(edition, disclaimer(edition), numbers)
+    return [
+        *(_of_claim(frame, claim) for claim in edition.claims),
+        *(_of_notice(frame, notice) for notice in edition.notices),
+        *(_of_law(frame, name, *point) for name, point in law_by_id(edition).items()),
+        *(_of_help_line(frame, line) for line in edition.help_lines),
+    ]
 
 
-def _of_claim(facts: Edition, claim: Claim) -> Chunk:
-    terms = (*claim.uses, *claim.routes, *claim.side_effects, *claim.jurisdictions)
-    held = _HELD[claim.review.verdict]
+def _of_claim(frame: _Frame, claim: Claim) -> Passage:
+    review = claim.review
+    opinion = "; an opinion" if claim.opinion else ""
+    places = ", ".join(map(str, claim.spans))
+    lines = [
+        str(review),
+        f"The article states: {claim.statement} ({claim.standing.label.lower()}{opinion})",
+        *([review.note] if review.note else []),
+        *_concerns(claim.terms),
+        *_cited(frame, claim),
+        f'Source: "{frame.edition.article.title}", {claim.section.label}, characters {places}; claim {claim.id}',
+        f"Reviewed: {review.date}",
+    ]
     return {
         "id": claim.id,
-        "kind": "claim",
-        "title": f"{held} ({claim.section.label})",
-        "text": "\n".join(chain([f"[{held}] One article says: {claim.statement}"], _behind(facts, claim, terms))),
+        "kind": HitKind.CLAIM.value,
+        "title": str(review),
+        "text": _complete(frame, lines, notices_with(frame.edition, (claim,))),
         "section": claim.section.value,
         "standing": claim.standing.value,
-        "verdict": claim.review.verdict.value,
-        "terms": SEPARATOR.join(terms),
-        "references": SEPARATOR.join(claim.review.references),
+        "verdict": review.verdict.value,
+        "importance": review.importance.value if review.importance else "",
+        "terms": _SEPARATOR.join(claim.terms),
+        "references": _SEPARATOR.join(review.references),
     }
 
 
-def _behind(facts: Edition, claim: Claim, terms: tuple[Term, ...]) -> Iterator[str]:
-    note = f" {claim.review.note}" if claim.review.note else ""
-    opinion = "; an opinion" if claim.opinion else ""
-    places = ", ".join(str(span) for span in claim.spans)
-    yield f"Verdict of {claim.review.date}: {claim.review.verdict.label.lower()}.{note}"
-    yield f"Standing in the article: {claim.standing.label.lower()}{opinion}"
-    yield from _concerns(terms)
-    yield from (f"Reference: {reference}" for reference in facts.references_of(claim))
-    yield f'Source: "{facts.article.title}", {claim.section.label}, characters {places}; claim {claim.id}'
-    for notice in facts.notices_for(*claim.uses, *claim.routes, *claim.side_effects):
-        if notice.kind == "crisis":
-            yield f"Notice: {notice.text}"
-    yield f"Notice: {disclaimer(facts)}"
-
-
-def _of_notice(facts: Edition, notice: Notice) -> Chunk:
-    terms = (*notice.uses, *notice.routes, *notice.side_effects)
-    sort = notice.kind.replace("-", " ").capitalize()
-    advice = disclaimer(facts)
+def _of_notice(frame: _Frame, notice: Notice) -> Passage:
     lines = [
-        f"[{sort}; {notice.origin}] {notice.text}",
-        *_concerns(terms),
-        *(f"Reference: {reference}" for reference in facts.references_of(notice)),
-        f"Source: notice {notice.id}, reviewed {notice.checked}",
-        *([f"Notice: {advice}"] if notice.text not in advice else []),
+        f"{notice.title} ({notice.kind.label.lower()}; {notice.origin})",
+        notice.text,
+        *_concerns((*notice.terms, *notice.substances)),
+        *_cited(frame, notice),
+        f"Source: notice {notice.id}, checked {notice.checked}{_text_of(notice)}",
     ]
     return {
-        "id": f"notice:{notice.id}",
-        "kind": "notice",
-        "title": f"{sort} ({notice.origin})",
-        "text": "\n".join(lines),
+        **_bare(HitKind.NOTICE, notice.id, notice.title, notice.references),
+        "text": _complete(frame, lines, (notice,)),
+        "importance": notice.importance.value,
+        "terms": _SEPARATOR.join((*notice.terms, *notice.substances)),
+    }
+
+
+def _of_law(frame: _Frame, name: str, place: JurisdictionProfile | None, fact: LegalFact) -> Passage:
+    terms: tuple[AnyTerm, ...] = (*((place.term,) if place else ()), *fact.substances)
+    since = f", since {fact.since}" if fact.since else ""
+    schedule = f" ({fact.schedule})" if fact.schedule else ""
+    lines = [
+        f"{fact.place}: {fact.status}{schedule}{since} (law by reference, not from the article)",
+        f"{fact.kind.label}: {fact.name}",
+        *_concerns(terms),
+        *_cited(frame, fact),
+        f"Source: law {name}, checked {fact.checked}{_text_of(fact)}. Laws change.",
+    ]
+    return {
+        **_bare(HitKind.LAW, name, f"{fact.place}: {fact.name}", fact.references),
+        "text": _complete(frame, lines, ()),
+        "terms": _SEPARATOR.join(terms),
+    }
+
+
+def _of_help_line(frame: _Frame, line: HelpLine) -> Passage:
+    lines = [
+        f"{line} (for {line.purpose.label.lower()}; not from the article)",
+        *([line.note] if line.note else []),
+        *([line.url] if line.url else []),
+        *_cited(frame, line),
+        f"Source: help line {line.id}, checked {line.checked}",
+    ]
+    return {
+        **_bare(HitKind.HELP_LINE, line.id, str(line), line.references),
+        "text": _complete(frame, lines, ()),
+    }
+
+
+def _bare(kind: HitKind, name: str, title: str, references: Iterable[str]) -> Passage:
+    """The fields of a passage that is not a claim, with empty ones for what applies to claims alone."""
+    return {
+        "id": f"{kind}_{name}",
+        "kind": kind.value,
+        "title": title,
+        "text": "",
         "section": "",
         "standing": "",
         "verdict": "",
-        "terms": SEPARATOR.join(terms),
-        "references": SEPARATOR.join(notice.references),
+        "importance": "",
+        "terms": "",
+        "references": _SEPARATOR.join(references),
     }
 
 
-def _concerns(terms: Iterable[Term]) -> Iterator[str]:
+def _complete(frame: _Frame, lines: list[str], notices: tuple[Notice, ...]) -> str:
+    """The text of a passage with the notices that it must carry and does not contain yet."""
+    text = "\n".join(lines)
+    carried = [*(notice.text for notice in crisis_help(frame.edition, notices, text)), frame.disclaimer]
+    text = "\n".join((text, *(f"Notice: {notice}" for notice in carried if notice not in text)))
+    if frame.numbers and mentions_suicide(text):
+        return f"{text}\nHelp in a crisis by telephone: {frame.numbers}"
+    return text
+
+
+def _concerns(terms: Iterable[AnyTerm]) -> Iterator[str]:
     labels = ", ".join(term.label for term in terms)
     if labels:
-        yield f"Concerns: {labels}"
+        yield f"About: {labels}"
+
+
+def _cited(frame: _Frame, record: Claim | Notice | LegalFact | HelpLine) -> Iterator[str]:
+    return (f"Reference: {reference}" for reference in frame.edition.references_of(record))
+
+
+def _text_of(record: Notice | LegalFact) -> str:
+    return f"; text of {record.text_of}" if record.text_of else ""

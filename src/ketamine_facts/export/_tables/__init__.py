@@ -1,19 +1,23 @@
-"""Flat rows of the content, and the tables made of them: CSV, JSON Lines, a data package."""
+"""Tables of flat rows, and the files made of them: CSV, JSON Lines, a data package, SQLite, a spreadsheet."""
 
-from ketamine_facts.export._tables._csv import csv, datapackage, jsonl
-from ketamine_facts.export._tables._read import claims_from, read_csv
-from ketamine_facts.export._tables._rows import dosages, legal_status, notices, records, references, side_effects
+from ketamine_facts.export._tables._catalog import TABLES, records, rows
+from ketamine_facts.export._tables._columns import Column, Row, Scalar, Table
+from ketamine_facts.export._tables._csv import csv, jsonl
+from ketamine_facts.export._tables._datapackage import datapackage
+from ketamine_facts.export._tables._read import claims_from
+from ketamine_facts.export._tables._read_csv import read_csv
 
 __all__ = [
+    "TABLES",
+    "Column",
+    "Row",
+    "Scalar",
+    "Table",
     "claims_from",
     "csv",
     "datapackage",
-    "dosages",
     "jsonl",
-    "legal_status",
-    "notices",
     "read_csv",
     "records",
-    "references",
-    "side_effects",
+    "rows",
 ]
