@@ -7,7 +7,10 @@
 The four vocabularies load at once; everything else loads when it is first asked for. No medical advice.
 """
 
-from ketamine_facts.vocabulary import Jurisdiction, Route, SideEffect, Use
+from ketamine_facts.vocabulary import Jurisdiction as Jurisdiction
+from ketamine_facts.vocabulary import Route as Route
+from ketamine_facts.vocabulary import SideEffect as SideEffect
+from ketamine_facts.vocabulary import Use as Use
 from ketamine_facts.vocabulary._lazy import lazy_face
 
 __version__ = "1.0.0"

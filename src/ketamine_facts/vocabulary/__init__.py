@@ -4,7 +4,10 @@ The four vocabularies of the article load at once, the others when they are firs
 """
 
 from ketamine_facts.vocabulary._lazy import lazy_face
-from ketamine_facts.vocabulary._members import Jurisdiction, Route, SideEffect, Use
+from ketamine_facts.vocabulary._members import Jurisdiction as Jurisdiction
+from ketamine_facts.vocabulary._members import Route as Route
+from ketamine_facts.vocabulary._members import SideEffect as SideEffect
+from ketamine_facts.vocabulary._members import Use as Use
 
 __getattr__, __dir__ = lazy_face(
     __name__, globals(), "_members", "_small", "_subjects", "_systems", "_term", "_spelling"

@@ -126,11 +126,12 @@ class Use(Term):
         >>> [use.value for use in Use.PAIN.narrower]
         ['chronic-pain', 'acute-pain']
         """
-        return tuple(use for use in Use if self in use._widening())
+        return tuple(use for use in Use if self in _wider_uses(use))
 
-    def _widening(self) -> "tuple[Use, ...]":
-        wider = self.broader
-        return (wider, *wider._widening()) if wider else ()
+
+def _wider_uses(use: Use) -> tuple[Use, ...]:
+    wider = use.broader
+    return (wider, *_wider_uses(wider)) if wider else ()
 
 
 _BROADER = {

@@ -48,10 +48,13 @@ def _shortened(word: str) -> "Iterator[str]":
 
 def _sharing(text: str, known: "Iterable[tuple[str, Iterable[str]]]", idle: frozenset[str]) -> "list[str]":
     """The values of the spellings that lie whole in the text, or the text in them, with the most words in common."""
+    without_weight = frozenset(map(_singular, idle))
     worded = [(frozenset(map(_singular, _WORD.findall(spelling))), values) for spelling, values in known]
     parts = frozenset[str]().union(*(words for words, _ in worded))
     given = {_corrected(_singular(word), parts) for word in _WORD.findall(text)}
-    shares = [(len(words & given - idle), values) for words, values in worded if words <= given or given <= words]
+    shares = [
+        (len(words & given - without_weight), values) for words, values in worded if words <= given or given <= words
+    ]
     most = max((share for share, _ in shares), default=0)
     return [value for share, values in shares if 0 < share == most for value in values]
 

@@ -13,9 +13,15 @@ AnyTerm = Use | Route | SideEffect | Jurisdiction | Substance | Condition | Targ
 ANY_TERM: tuple[type[AnyTerm], ...] = (Use, Route, SideEffect, Jurisdiction, Substance, Condition, Target)
 """The vocabularies whose members one can ask for."""
 
-_PREFIXES = dict(
-    zip(("use", "route", "side-effect", "jurisdiction", "substance", "condition", "target"), ANY_TERM, strict=True)
-)
+_PREFIXES: dict[str, type[AnyTerm]] = {
+    "use": Use,
+    "route": Route,
+    "side-effect": SideEffect,
+    "jurisdiction": Jurisdiction,
+    "substance": Substance,
+    "condition": Condition,
+    "target": Target,
+}
 
 
 def find_term(text: str) -> AnyTerm:

@@ -20,7 +20,7 @@ class Condition(Term):
     MAJOR_DEPRESSIVE_DISORDER = "major-depressive-disorder", "Major depressive disorder", "MDD", "major depression"
     NEUROPATHIC_PAIN = "neuropathic-pain", "Neuropathic pain", "nerve pain"
     FIBROMYALGIA = "fibromyalgia"
-    CRPS = "crps", "Complex regional pain syndrome", "CRPS"
+    CRPS = "crps", "Complex regional pain syndrome"
     BIPOLAR_DISORDER = "bipolar-disorder"
     MOOD_STABILIZER_RESISTANT_EPISODES = "mood-stabilizer-resistant-episodes"
     ANXIOLYTIC_RESISTANT_ANXIETY = "anxiolytic-resistant-anxiety"
@@ -71,7 +71,7 @@ class Target(Term):
     )
     GLUTAMATE = "glutamate"
     GABA_RECEPTOR = "gaba-receptor", "GABA receptor", "GABA", "GABA receptors"
-    BDNF = "bdnf", "Brain-derived neurotrophic factor", "BDNF"
+    BDNF = "bdnf", "Brain-derived neurotrophic factor"
     SEROTONIN = "serotonin"
     DOPAMINE = "dopamine"
     CYTOCHROME_P450 = "cytochrome-p450", "Cytochrome P450", "CYP450", "CYP", "P450", "cytochrome P450 enzymes"

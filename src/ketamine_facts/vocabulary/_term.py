@@ -50,7 +50,7 @@ class Term(StrEnum, metaclass=_Vocabulary):
         """Make a member from its value, its label and its aliases."""
         member = str.__new__(cls, value)
         member._value_ = value
-        member._words = words
+        member._words = words  # noqa: SLF001  # this is the member's own class
         return member
 
     if not TYPE_CHECKING:  # with these methods in sight, type checkers would allow any assignment
