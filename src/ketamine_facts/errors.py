@@ -1,4 +1,4 @@
-"""Every error this package raises; each one is also the built-in kind a caller would expect."""
+"""Every error that this package raises; each one is also of the built-in kind that a caller would expect."""
 
 from enum import Enum
 
@@ -15,13 +15,14 @@ __all__ = [
     "UnknownReferenceError",
     "UnknownTermError",
     "WithdrawnClaimError",
+    "WrongKindError",
 ]
 
 _SHOWN = 60
 
 
 def shown(value: object) -> str:
-    """A short, printable form of whatever was given: text is quoted and cut, anything else is named by its type."""
+    """Return a short, printable form of any value: text is quoted and cut, anything else is named by its type."""
     if isinstance(value, Enum):
         return plain(f"{type(value).__name__}.{value._name_}", _SHOWN)
     if not isinstance(value, str):
@@ -31,13 +32,13 @@ def shown(value: object) -> str:
 
 
 def plain(text: str, longest: int = 700) -> str:
-    """A text on one line, without control characters, and cut."""
+    """Return a text on one line, without control characters, and cut."""
     line = "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in text[: longest + 1])
     return line if len(line) <= longest else f"{line[:longest]}…"
 
 
 def nearest(given: str, keys: "Iterable[str]", count: int = 3) -> tuple[str, ...]:
-    """The known keys most like the given one, best first; for error messages only, never for an answer."""
+    """Return the known keys most like the given one, best first; for error messages only, never for an answer."""
     from difflib import get_close_matches
 
     text = given[:_SHOWN].casefold()
@@ -53,9 +54,9 @@ class KetamineFactsError(Exception):
 
 
 class _UnknownError(KetamineFactsError):
-    """Something was asked for by a name that is not known.
+    """Something was asked for under a name that is not known.
 
-    ``given`` is a short form of what was asked for, ``near`` the known names most like it, best first.
+    ``given`` is what was asked for, ``near`` holds the known names most like it, best first.
     """
 
     def __init__(self, given: str, near: tuple[str, ...], message: str) -> None:
@@ -72,7 +73,7 @@ class _UnknownError(KetamineFactsError):
 
 
 class UnknownTermError(_UnknownError, ValueError):
-    """A spelling that no member of a vocabulary bears.
+    """A text is no spelling of any member of a vocabulary.
 
     >>> from ketamine_facts import Route
     >>> Route.parse("intraveinous")
@@ -86,28 +87,31 @@ Known: intravenous, intramuscular, nasal, oral.
     def of(
         cls, vocabulary: str, given: object, known: "Iterable[str]", near: tuple[str, ...], hint: str = ""
     ) -> "UnknownTermError":
-        """Make the error for a spelling given to the vocabulary of that name; the hint is a sentence of its own."""
+        """Make the error for a text given to the vocabulary of that name; ``hint`` is a whole sentence."""
         text = shown(given)
         parts = (f"{text} is not a known {vocabulary}{cls._guess(near)}", hint, f"Known: {', '.join(known)}.")
-        return cls(given if isinstance(given, str) else text, near, " ".join(filter(None, parts)))
+        return cls(_text(given), near, " ".join(filter(None, parts)))
 
 
 class _UnknownKeyError(_UnknownError, KeyError):
-    _what = "entry has the key"
+    _thing = "entry"
+    _key = "key"
 
     def __str__(self) -> str:
-        return _UnknownError.__str__(self)  # a KeyError would show its arguments instead
+        return _UnknownError.__str__(self)  # KeyError shows its arguments instead
 
     @classmethod
     def of(cls, given: object, known: "Iterable[str]") -> "Self":
-        """The error for a key that is none of the known ones."""
-        near = nearest(str.__str__(given), known) if isinstance(given, str) else ()
-        text = shown(given)
-        return cls(text, near, f"no {cls._what} {text}{cls._guess(near)}")
+        """Make the error for a key that is none of the known ones."""
+        if not isinstance(given, str):
+            message = f"a {cls._thing} is asked for by its {cls._key}, which is a text, not {shown(given)}."
+            return cls(_text(given), (), message)
+        near = nearest(str.__str__(given), known)
+        return cls(_text(given), near, f"no {cls._thing} has the {cls._key} {shown(given)}{cls._guess(near)}")
 
 
 class UnknownClaimError(_UnknownKeyError):
-    """No claim bears that id.
+    """No claim has that id.
 
     >>> from ketamine_facts import facts
     >>> facts.claim("half-life-2h")
@@ -116,30 +120,39 @@ class UnknownClaimError(_UnknownKeyError):
     ketamine_facts.errors.UnknownClaimError: no claim has the id 'half-life-2h'; did you mean 'half-life-2-3h'?
     """
 
-    _what = "claim has the id"
+    _thing = "claim"
+    _key = "id"
 
 
 class WithdrawnClaimError(UnknownClaimError):
-    """The claim of that id was withdrawn; the message gives the reason, ``near`` the ids that replace it."""
+    """The claim with that id was withdrawn. The message gives the reason, ``near`` the ids that replace it."""
 
     @classmethod
     def withdrawn(cls, claim_id: str, reason: str, replacements: tuple[str, ...]) -> "Self":
-        """The error for a claim that an earlier edition had."""
+        """Make the error for a claim that an earlier edition had."""
         instead = f"; see {', '.join(replacements)}" if replacements else ""
-        return cls(
-            shown(claim_id), replacements, plain(f"the claim {shown(claim_id)} was withdrawn: {reason}{instead}")
-        )
+        message = plain(f"the claim {shown(claim_id)} was withdrawn: {reason}{instead}")
+        return cls(claim_id, replacements, message)
 
 
 class UnknownReferenceError(_UnknownKeyError):
-    """No reference of the bibliography bears that key."""
+    """No reference of the bibliography has that key."""
 
-    _what = "reference has the key"
+    _thing = "reference"
+
+
+class WrongKindError(KetamineFactsError, TypeError):
+    """A look-up was given something of another kind than it takes."""
 
 
 class ContentError(KetamineFactsError, ValueError):
-    """A content document that cannot be taken: the message names the place in it and what is wrong there."""
+    """A content document cannot be read. The message names the place in the document and what is wrong there."""
 
 
 class ArticleMismatchError(KetamineFactsError, ValueError):
-    """A text that is not the article the content was written from, told by its SHA-256."""
+    """A text is not the article that the content was written from: its SHA-256 is another."""
+
+
+def _text(given: object) -> str:
+    """What was given, as text; anything but text by a short description."""
+    return str.__str__(given) if isinstance(given, str) else shown(given)

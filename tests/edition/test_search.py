@@ -25,7 +25,7 @@ QUESTIONS = {  # a part of an id that must be among the first three hits
     "does ketamine work for P.T.S.D.?": "ptsd",
     "is ketamine used on horses or animals": "veterinary",
     "how fast does i.v. work": "onset-iv",
-    "don’t mix it with booze": "cns-depressants",
+    "don\u2019t mix it with booze": "cns-depressants",
     "when was it invented": "developed",
     "law in Japan": "asia",
     "memory loss": "memory",

@@ -8,7 +8,17 @@ from ketamine_facts.edition._content import Content
 from ketamine_facts.edition._index import Coded, Index, bare_code
 from ketamine_facts.records import Claim, Concept, Notice, PharmacokineticProperty, Reference, SearchHits, Topic
 from ketamine_facts.records._cards import Cards
-from ketamine_facts.vocabulary import AnyTerm, Importance, Parameter, Section, Substance, System, Verdict, find_term
+from ketamine_facts.vocabulary import (
+    AnyTerm,
+    Importance,
+    Parameter,
+    Section,
+    Substance,
+    System,
+    Term,
+    Verdict,
+    find_term,
+)
 
 if TYPE_CHECKING:
     from ketamine_facts.edition._search import Search
@@ -95,7 +105,7 @@ class Edition(Content, frozen=True):
 
     def references_of(self, record: "Claim | CitesReferences") -> tuple[Reference, ...]:
         """Return the references behind a claim's verdict, or those that a notice or a point of law cites, in order."""
-        keys = record.review.references if isinstance(record, Claim) else record.references
+        keys = record.review.references if isinstance(record, Claim) else _cited(record, "references")
         return Cards(map(self.reference, keys))
 
     def claims_of(self, record: CitesClaims) -> tuple[Claim, ...]:
@@ -105,7 +115,7 @@ class Edition(Content, frozen=True):
         >>> [claim.id for claim in facts.claims_of(facts.route(Route.ORAL).dosages[0])][:2]
         ['oral-dose-varies', 'oral-dose-higher']
         """
-        return Cards(map(self.claim, record.claims))
+        return Cards(map(self.claim, _cited(record, "claims")))
 
     def about(self, *terms: AnyTerm) -> tuple[Claim, ...]:
         """Return the claims that concern every given term, in the article's order.
@@ -195,6 +205,16 @@ class Edition(Content, frozen=True):
 
 def _found(table: Mapping[str, _V], key: object) -> _V | None:
     return table.get(key) if isinstance(key, str) else None
+
+
+def _cited(record: object, kind: str) -> tuple[str, ...]:
+    found: tuple[str, ...] | None = getattr(record, kind, None)
+    if found is None:
+        from ketamine_facts.errors import WrongKindError, shown
+
+        asked = "; for a term, ask about(term)" if isinstance(record, Term) else ""
+        raise WrongKindError(f"{shown(record)} cites no {kind}: give a record that does{asked}")
+    return found
 
 
 class TopicList(NamedTuple):

@@ -168,7 +168,9 @@ def unknown(given: object, name: str, *vocabularies: type[Term]) -> "UnknownTerm
             known.setdefault(spelling, []).append(value)
     from ketamine_facts.vocabulary._unknown import unknown_term
 
-    return unknown_term(given, name, [term.value for vocabulary in vocabularies for term in vocabulary], known)
+    values = [term.value for vocabulary in vocabularies for term in vocabulary]
+    several = [f"the members of {vocabulary.__name__}" for vocabulary in vocabularies]
+    return unknown_term(given, name, values, several if several[1:] else values, known)
 
 
 def value_of(text: object, known: "Mapping[str, str]") -> "str | None":

@@ -15,12 +15,16 @@ _LONGEST = 200
 
 
 def unknown_term(
-    given: object, name: str, values: "Sequence[str]", spellings: "Mapping[str, Iterable[str]]"
+    given: object,
+    name: str,
+    values: "Sequence[str]",
+    known: "Sequence[str]",
+    spellings: "Mapping[str, Iterable[str]]",
 ) -> UnknownTermError:
-    """Make the error for a text that is none of the spellings of the vocabulary with that name."""
+    """Make the error for a text that is none of the spellings of the values; ``known`` is what the message lists."""
     text = fold(str.__str__(given)[:_LONGEST]) if isinstance(given, str) and not isinstance(given, Enum) else ""
     law = _law_of(text) if "united-states" in values else ""
-    return UnknownTermError.of(name, given, values, () if law else _near(text, values, spellings), law)
+    return UnknownTermError.of(name, given, known, () if law else _near(text, values, spellings), law)
 
 
 def unknown_member(

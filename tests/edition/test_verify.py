@@ -1,4 +1,4 @@
-"""Each claim beside its passage, for the right article only."""
+"""Each claim with its passages, for the right article only."""
 
 import hashlib
 from typing import Any
@@ -13,12 +13,11 @@ SHA256 = hashlib.sha256(TEXT.encode()).hexdigest()
 
 def edition_of(sha256: str) -> Facts:
     """An edition that was written from another article."""
-    article = facts.article.model_copy(update={"sha256": sha256})
-    values: dict[str, Any] = {**dict(facts), "article": article, "claims": facts.claims[:3]}
-    return Facts.model_construct(**values)
+    values = {**dict(facts), "article": facts.article.model_copy(update={"sha256": sha256}), "claims": facts.claims[:3]}
+    return Facts.model_construct(set(values), **values)
 
 
-def test_every_claim_comes_back_beside_its_passages(article_text: str) -> None:
+def test_every_claim_comes_back_with_its_passages(article_text: str) -> None:
     passages = verify(article_text)
     assert tuple(passage.claim for passage in passages) == facts.claims
     for passage in passages:
@@ -39,11 +38,11 @@ def test_another_edition_is_verified_against_its_own_article() -> None:
         verify(TEXT)
 
 
-@pytest.mark.parametrize("at", range(64))
-def test_the_whole_of_the_hash_is_compared(at: int) -> None:
-    other = f"{SHA256[:at]}{'0' if SHA256[at] != '0' else '1'}{SHA256[at + 1 :]}"
-    with pytest.raises(ArticleMismatchError, match="not the article that was read"):
-        verify(TEXT, edition_of(other))
+def test_every_digit_of_the_hash_counts() -> None:
+    for at in range(64):
+        other = f"{SHA256[:at]}{'0' if SHA256[at] != '0' else '1'}{SHA256[at + 1 :]}"
+        with pytest.raises(ArticleMismatchError, match="not the article that was read"):
+            verify(TEXT, edition_of(other))
 
 
 @pytest.mark.parametrize("text", ["", "Some other text", "\ud800", "x" * 10**6])
