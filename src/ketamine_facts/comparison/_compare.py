@@ -1,4 +1,4 @@
-"""Two editions of the content beside each other: what changed, piece by piece, and which version may follow."""
+"""Compare two editions record by record and field by field."""
 
 import re
 from collections import Counter
@@ -6,48 +6,60 @@ from collections.abc import Iterator, Mapping
 from itertools import takewhile
 from typing import Final
 
-from ketamine_facts.comparison import Change, ChangeKind, Comparison
-from ketamine_facts.comparison._pieces import Pieces, fields, same_but_for_order, summary, text
-from ketamine_facts.edition import Facts
-from ketamine_facts.records import Claim, LegalFact, Notice, Record, Reference
+from ketamine_facts.comparison._comparison import Change, Comparison
+from ketamine_facts.comparison._kinds import ChangeKind
+from ketamine_facts.comparison._records import EditionRecords, fields, same_items, summary, text
+from ketamine_facts.edition import Edition
+from ketamine_facts.records import Claim, HelpLine, LegalFact, Notice, Record, Reference
 
 __all__ = ["compare"]
 
 _FIGURE: Final = re.compile(r"\d+(?:[.,]\d+)*")
 
-_KINDS: Final[Mapping[str, ChangeKind]] = {
+_KIND_OF_FIELD: Final[Mapping[str, ChangeKind]] = {
     name: kind
     for kind, names in {
         ChangeKind.REWORDED: ("statement", "text", "name", "note", "classification", "value", "gap", "qualifier"),
         ChangeKind.CORRECTED_FIGURE: ("amount", "duration", "bioavailability"),
         ChangeKind.CHANGED_VERDICT: ("review.verdict",),
+        ChangeKind.CHANGED_IMPORTANCE: ("review.importance",),
+        ChangeKind.CHANGED_DIFFERENCE: ("review.differs_in", "review.not_compared"),
+        ChangeKind.CHANGED_GIST: ("review.gist",),
         ChangeKind.CHANGED_NOTE: ("review.note",),
         ChangeKind.CHANGED_EVIDENCE: ("review.references",),
-        ChangeKind.REVIEWED_AGAIN: ("review.date", "checked"),
-        ChangeKind.CHANGED_STANDING: ("standing", "opinion", "contrast"),
+        ChangeKind.REVIEWED_AGAIN: ("review.date",),
+        ChangeKind.CHANGED_STANDING: ("standing", "opinion", "contrast", "controls", "schedule"),
         ChangeKind.CHANGED_LIMITS: (
             *("hedge", "frequency", "timing", "course", "context", "monitoring"),
             *("form", "per", "varies", "varies_with"),
         ),
         ChangeKind.CHANGED_SCOPE: (
-            *("uses", "routes", "side_effects", "jurisdictions"),
+            *("uses", "routes", "side_effects", "jurisdictions", "substances", "conditions", "targets"),
             *("claims", "substance", "indications"),
         ),
         ChangeKind.CHANGED_PLACE: ("section", "spans", "headings", "order"),
         ChangeKind.CHANGED_IDENTIFIER: ("codes", "identifiers"),
         ChangeKind.ANOTHER_ARTICLE: ("title", "sha256", "length"),
-        ChangeKind.ANOTHER_FORM: ("schema_version",),
+        ChangeKind.ANOTHER_SCHEMA: ("schema_version",),
     }.items()
     for name in names
 }
-_SHOWS_NO_STATEMENT: Final = (ChangeKind.CHANGED_IDENTIFIER, ChangeKind.CHANGED_PLACE, ChangeKind.CHANGED_SCOPE)
+_KIND_OF_RECORD: Final[Mapping[type[Record], ChangeKind]] = {
+    LegalFact: ChangeKind.CHANGED_LAW,
+    Notice: ChangeKind.CHANGED_NOTICE,
+    HelpLine: ChangeKind.CHANGED_HELP,
+}
+"""Records that are not from the article: any change of one is of this kind, unless it only was checked again."""
+_CHECKED_AGAIN: Final = frozenset(("checked", "text_of"))
+_WITHOUT_CLAIMS: Final = (ChangeKind.CHANGED_IDENTIFIER, ChangeKind.CHANGED_PLACE, ChangeKind.CHANGED_SCOPE)
+"""Changes of no word: the claims that the record cites are not repeated with them."""
 
 
-def compare(old: Facts, new: Facts) -> Comparison:
-    """Every difference between two editions, each with the version bump that it requires.
+def compare(old: Edition, new: Edition) -> Comparison:
+    """Return every difference between two editions, each with the version bump that it requires.
 
     >>> from ketamine_facts import facts
-    >>> reworded = facts.takeaways[0].model_copy(update={"text": "Said in other words"})
+    >>> reworded = facts.takeaways[0].model_copy(update={"text": "In other words"})
     >>> newer = facts.model_copy(update={"takeaways": (reworded, *facts.takeaways[1:])})
     >>> comparison = compare(facts, newer)
     >>> [(change.collection, change.kind.value) for change in comparison.changes]
@@ -55,87 +67,89 @@ def compare(old: Facts, new: Facts) -> Comparison:
     >>> comparison.bump, comparison.follows
     (<Bump.PATCH: 'patch'>, '1.0.1')
     """
-    before, after = Pieces(old), Pieces(new)
+    before, after = EditionRecords(old), EditionRecords(new)
     changes = (*_differences(before, after), *_reordered(before, after))
     return Comparison(old_version=old.content_version, new_version=new.content_version, changes=changes)
 
 
-def _differences(old: Pieces, new: Pieces) -> Iterator[Change]:
-    for (collection, identity), after in new.records.items():
-        before = old.records.get((collection, identity))
+def _differences(old: EditionRecords, new: EditionRecords) -> Iterator[Change]:
+    for (collection, name), after in new.by_name.items():
+        before = old.by_name.get((collection, name))
         if before is None:
-            yield from _came(collection, identity, after, old, new)
+            yield from _added(collection, name, after, old, new)
         elif before != after:
-            yield from _changed(collection, identity, before, after, new)
-    for (collection, identity), before in old.records.items():
-        if (collection, identity) not in new.records:
-            yield from _went(collection, identity, before, old, new)
+            yield from _changed(collection, name, before, after, new)
+    for (collection, name), before in old.by_name.items():
+        if (collection, name) not in new.by_name:
+            yield from _removed(collection, name, before, old, new)
 
 
-def _came(collection: str, identity: str, record: Record, old: Pieces, new: Pieces) -> Iterator[Change]:
-    kind, before = _kind_of_whole(record, ChangeKind.ADDED), None
-    if collection == "claims" and identity in old.withdrawn:
-        kind, before = ChangeKind.REVIVED, f"withdrawn: {old.withdrawn[identity].text}"
-    elif collection == "withdrawn" and identity in old.claims:
-        return  # told where the claim went
+def _added(collection: str, name: str, record: Record, old: EditionRecords, new: EditionRecords) -> Iterator[Change]:
+    kind, before = _KIND_OF_RECORD.get(type(record), ChangeKind.ADDED), None
+    if collection == "claims" and name in old.withdrawn:
+        kind, before = ChangeKind.REVIVED, f"withdrawn: {old.withdrawn[name].text}"
+    elif collection == "withdrawn" and name in old.claims:
+        return  # the withdrawal of the claim is a change of the claim
     yield Change(
         kind=kind,
         collection=collection,
-        id=identity,
+        id=name,
         before=before,
         after=summary(record),
-        claims=new.behind(record),
-        references=_sources(record),
+        claims=new.cited_claims(record),
+        references=_references(record),
     )
 
 
-def _went(collection: str, identity: str, record: Record, old: Pieces, new: Pieces) -> Iterator[Change]:
-    kind, after = _kind_of_whole(record, ChangeKind.REMOVED), None
+def _removed(collection: str, name: str, record: Record, old: EditionRecords, new: EditionRecords) -> Iterator[Change]:
+    kind, after = _KIND_OF_RECORD.get(type(record), ChangeKind.REMOVED), None
     if collection == "claims":
-        topic = new.withdrawn.get(identity)
+        topic = new.withdrawn.get(name)
         kind = ChangeKind.WITHDRAWN if topic else ChangeKind.ERASED
         after = "; see ".join(filter(None, (topic.text, ", ".join(topic.claims)))) if topic else None
     elif collection == "withdrawn":
-        if identity in new.claims:
-            return  # told where the claim came back
+        if name in new.claims:
+            return  # the return of the claim is a change of the claim
         kind = ChangeKind.ERASED
     yield Change(
         kind=kind,
         collection=collection,
-        id=identity,
+        id=name,
         before=summary(record),
         after=after,
-        claims=old.behind(record),
-        references=_sources(record),
+        claims=old.cited_claims(record),
+        references=_references(record),
     )
 
 
-def _changed(collection: str, identity: str, old: Record, new: Record, edition: Pieces) -> Iterator[Change]:
+def _changed(collection: str, name: str, old: Record, new: Record, edition: EditionRecords) -> Iterator[Change]:
     before, after = fields(old), fields(new)
     for field, value in after.items():
         if value != before[field]:
             kind = _kind(new, field, before[field], value)
-            shows = isinstance(new, Claim) or kind not in _SHOWS_NO_STATEMENT
+            with_claims = isinstance(new, Claim) or kind not in _WITHOUT_CLAIMS
             yield Change(
                 kind=kind,
                 collection=collection,
-                id=identity,
+                id=name,
                 field=field,
                 before=text(before[field], value),
                 after=text(value, before[field]),
-                claims=edition.behind(new) if shows else (),
-                references=_sources(new),
+                claims=edition.cited_claims(new) if with_claims else (),
+                references=_references(new),
             )
 
 
-def _sources(record: Record) -> tuple[str, ...]:
-    return record.references if isinstance(record, LegalFact | Notice) else ()
+def _references(record: Record) -> tuple[str, ...]:
+    return record.references if isinstance(record, LegalFact | Notice | HelpLine) else ()
 
 
-def _reordered(old: Pieces, new: Pieces) -> Iterator[Change]:
+def _reordered(old: EditionRecords, new: EditionRecords) -> Iterator[Change]:
     for (collection, parent), names in new.orders.items():
-        before = [name for name in old.orders.get((collection, parent), []) if name in names]
-        after = [name for name in names if name in before]
+        old_names = old.orders.get((collection, parent), [])
+        kept = frozenset(names).intersection(old_names)
+        before = [name for name in old_names if name in kept]
+        after = [name for name in names if name in kept]
         if before != after:
             first = len(list(takewhile(lambda pair: pair[0] == pair[1], zip(before, after, strict=True))))
             yield Change(
@@ -148,30 +162,17 @@ def _reordered(old: Pieces, new: Pieces) -> Iterator[Change]:
             )
 
 
-def _kind_of_whole(record: Record, otherwise: ChangeKind) -> ChangeKind:
-    match record:
-        case LegalFact():
-            return ChangeKind.CHANGED_LAW
-        case Notice():
-            return ChangeKind.CHANGED_NOTICE
-        case _:
-            return otherwise
-
-
 def _kind(record: Record, field: str, before: object, after: object) -> ChangeKind:
-    match record:
-        case LegalFact() if field != "checked":
-            return ChangeKind.CHANGED_LAW
-        case Notice() if field != "checked":
-            return ChangeKind.CHANGED_NOTICE
-        case Reference() if field != "identifiers":
-            return ChangeKind.CORRECTED_REFERENCE
-        case _ if same_but_for_order(before, after):
-            return ChangeKind.CHANGED_PLACE
-        case _ if _KINDS[field] is ChangeKind.REWORDED and _figures(before) != _figures(after):
-            return ChangeKind.CORRECTED_FIGURE
-        case _:
-            return _KINDS[field]
+    if type(record) in _KIND_OF_RECORD:
+        return ChangeKind.REVIEWED_AGAIN if field in _CHECKED_AGAIN else _KIND_OF_RECORD[type(record)]
+    if isinstance(record, Reference) and field != "identifiers":
+        return ChangeKind.CORRECTED_REFERENCE
+    if same_items(before, after):
+        return ChangeKind.CHANGED_PLACE
+    kind = _KIND_OF_FIELD[field]
+    if kind is ChangeKind.REWORDED and _figures(before) != _figures(after):
+        return ChangeKind.CORRECTED_FIGURE
+    return kind
 
 
 def _figures(value: object) -> Counter[str]:

@@ -1,4 +1,4 @@
-"""Editions that differ from the bundled one in one thing, for what compares the two."""
+"""Editions that differ from the bundled one in one thing."""
 
 from typing import Any, cast
 
@@ -11,7 +11,7 @@ Path = tuple[str | int, ...]
 
 
 def unchecked(record: Facts, **changes: object) -> Facts:
-    """Another edition, of which nothing is asked: wholeness is not what is tested here."""
+    """Another edition without any validation: whether it is sound is not what is tested here."""
     values: dict[str, Any] = {**dict(record), **changes}
     return Facts.model_construct(**values)
 
@@ -31,13 +31,32 @@ def changed_at(value: object, path: Path, new: object) -> object:
 
 
 def edition(path: Path, new: object) -> Facts:
+    """The bundled edition with another value at the end of a path."""
     return cast("Facts", changed_at(facts, path, new))
 
 
+def alone(collection: str, *records: object) -> Facts:
+    """The bundled edition without any records except the given ones: two such editions are compared in no time."""
+    empty = {field: () for field, value in facts if isinstance(value, tuple)}
+    return unchecked(facts, **{**empty, collection: records})
+
+
+def pair_at(path: Path, new: object) -> tuple[Facts, Facts]:
+    """Two editions that hold only what is at the beginning of a path, without and with another value at its end."""
+    field, *rest = path
+    value = getattr(facts, str(field))
+    if not (rest and isinstance(rest[0], int)):
+        return alone("claims"), cast("Facts", changed_at(alone("claims"), path, new))
+    record = value[rest[0]]
+    return alone(str(field), record), alone(str(field), changed_at(record, tuple(rest[1:]), new))
+
+
 def only_change(newer: Facts) -> Change:
+    """The one change from the bundled edition to a newer one."""
     (change,) = compare(facts, newer).changes
     return change
 
 
 def place_of(claim_id: str) -> int:
+    """The position of a claim."""
     return next(number for number, claim in enumerate(facts.claims) if claim.id == claim_id)

@@ -1,0 +1,165 @@
+"""A comparison of two editions: its changes, the bump they require, and its text for a changelog."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from ketamine_facts.comparison._kinds import Bump, ChangeKind, version_numbers
+from ketamine_facts.edition import differences, tally
+from ketamine_facts.records import Claim, Record
+from ketamine_facts.vocabulary import Importance
+
+__all__ = ["Change", "Comparison"]
+
+_FEW: Final = 4
+_FIXED: Final = (ChangeKind.CORRECTED_FIGURE, ChangeKind.CORRECTED_REFERENCE)
+_NOT_ADVICE: Final = "Statements are the article's, each with what references say about it. This is not medical advice."
+
+
+class Change(Record, frozen=True):
+    """One difference between two editions."""
+
+    kind: ChangeKind
+    """The kind of the change."""
+    collection: str
+    """The field of the edition that holds the record, such as ``claims`` or ``routes.dosages``."""
+    id: str
+    """The record: a claim's id, a reference's key, a term; for a dosage its route, substance and indications."""
+    field: str | None = None
+    """The field that differs; absent if the whole record was added or removed."""
+    before: str | None = None
+    """The value in the older edition, as text."""
+    after: str | None = None
+    """The value in the newer edition, as text."""
+    claims: tuple[Claim, ...] = ()
+    """The claims that the record is or cites, from the newer edition; from the older one if the record was removed."""
+    references: tuple[str, ...] = ()
+    """The keys of the references of a point of law, a notice or a help line."""
+
+    @property
+    def bump(self) -> Bump:
+        """The least bump of the version that the change requires."""
+        return self.kind.bump
+
+    @property
+    def subject(self) -> str:
+        """The collection and the id in one text."""
+        return " ".join(part for part in (self.collection, self.id) if part)
+
+
+class Comparison(Record, frozen=True):
+    """How a newer edition differs from an older one; ``str`` gives the *Content* section of a changelog.
+
+    >>> from ketamine_facts import facts
+    >>> from ketamine_facts.comparison import compare
+    >>> compare(facts, facts).changes
+    ()
+    """
+
+    old_version: str
+    """The content version of the older edition."""
+    new_version: str
+    """The content version of the newer edition."""
+    changes: tuple[Change, ...]
+    """Every difference except that of the content version itself, in the order of the content."""
+
+    @property
+    def bump(self) -> Bump:
+        """The bump that all changes together require."""
+        return max((change.bump for change in self.changes), key=lambda bump: bump.rank, default=Bump.NONE)
+
+    @property
+    def follows(self) -> str:
+        """The lowest content version that the changes allow after the older one."""
+        return self.bump.after(self.old_version)
+
+    def problems(self) -> tuple[str, ...]:
+        """Return the reasons why the newer edition may not be released after the older one, if there are any."""
+        found = [
+            f"{change.subject}: {change.kind.label.lower()}; ids are permanent"
+            for change in self.changes
+            if change.kind.never
+        ]
+        bump = self.bump
+        least = bump.after(self.old_version)
+        if version_numbers(self.new_version) < version_numbers(least):
+            kinds = dict.fromkeys(change.kind.value for change in self.changes if change.bump is bump)
+            why = f"{', '.join(kinds)} (a {bump} change)" if kinds else "a version never goes back"
+            found.append(f"content_version is {self.new_version}, but has to be {least} or later: {why}")
+        return tuple(found)
+
+    def data(self) -> dict[str, object]:
+        """Return the comparison as plain data for JSON, each change with the bump it requires."""
+        return {
+            "old_version": self.old_version,
+            "new_version": self.new_version,
+            "bump": self.bump.value,
+            "follows": self.follows,
+            "problems": list(self.problems()),
+            "changes": [{**change.model_dump(mode="json"), "bump": change.bump.value} for change in self.changes],
+        }
+
+    def __str__(self) -> str:
+        return "\n".join(_lines(self))
+
+
+def _lines(comparison: Comparison) -> Iterator[str]:
+    yield "### Content"
+    yield ""
+    if not comparison.changes:
+        yield f"Unchanged: content {comparison.old_version}."
+        return
+    yield f"{_versions(comparison)} {_NOT_ADVICE}"
+    groups: dict[str, list[Change]] = {"Added": [], "Changed": [], "Fixed": [], "Removed": []}
+    for change in comparison.changes:
+        groups[_heading(change)].append(change)
+    for heading, changes in groups.items():
+        if changes:
+            yield from ("", f"#### {heading}", "")
+        for change in changes:
+            yield from _entry(change)
+
+
+def _versions(comparison: Comparison) -> str:
+    text = f"From content {comparison.old_version}, these changes require a {comparison.bump} version"
+    if problems := comparison.problems():
+        return f"{text}; they may not be released as {comparison.new_version}: {'; '.join(problems)}."
+    return f"{text}: content {comparison.new_version}."
+
+
+def _heading(change: Change) -> str:
+    if change.field is not None:
+        return "Fixed" if change.kind in _FIXED else "Changed"
+    if change.kind is ChangeKind.REVIVED:
+        return "Changed"
+    return "Added" if change.before is None else "Removed"
+
+
+def _entry(change: Change) -> Iterator[str]:
+    record = f"{change.collection} `{change.id}`" if change.id else change.collection
+    field = (change.field or "").replace("_", " ").replace(".", ", ")
+    place = ", ".join(filter(None, (record, field)))
+    cited = f" (not from the article; references: {', '.join(change.references)})" if change.references else ""
+    yield f"- {change.kind.label}: {place}: {_values(change)}{cited}"
+    shown = change.claims
+    if len(shown) > _FEW:
+        yield f"  - cites {len(shown)} claims: {tally(shown)}"
+        shown = differences(shown, Importance.SAFETY, Importance.DECISION)
+    yield from (f"  - {_claim(claim, change)}" for claim in shown)
+
+
+def _values(change: Change) -> str:
+    before, after = (f"“{text}”" if text else "none" for text in (change.before, change.after))
+    if change.field is None and change.before is None:
+        return after
+    if change.field is None and change.after is None:
+        return before
+    return f"{before} → {after}"
+
+
+def _claim(claim: Claim, change: Change) -> str:
+    review = claim.review
+    own = claim.statement in (change.before, change.after)
+    statement = "" if own else f"`{claim.id}` “{claim.statement}” — "
+    note = f" {review.note}" if review.note else ""
+    cited = f" [{', '.join(review.references)}]" if review.references else ""
+    return f"{statement}{claim.standing.label.lower()}; {review}{note}{cited}"
