@@ -2,7 +2,7 @@
 
 import pytest
 
-from ketamine_facts import Code, Importance, System, Verdict, facts
+from ketamine_facts import Code, Importance, Match, System, Verdict, facts
 from ketamine_facts.comparison import compare
 from ketamine_facts.edition import differences, tally
 from tests.comparison.editions import Path, edition, only_change, unchecked
@@ -34,7 +34,7 @@ def test_a_date_is_given_in_iso_8601() -> None:
 
 
 def test_a_code_is_given_with_its_system_match_label_and_release() -> None:
-    code = Code(system=System.RXNORM, value="6130", label="ketamine", match="exact", version="2026-11")
+    code = Code(system=System.RXNORM, value="6130", label="ketamine", match=Match.EXACT, version="2026-11")
     change = only_change(edition(("substances", 0, "codes"), (*facts.substances[0].codes, code)))
     assert (change.before, change.after) == (None, "RxNorm 6130 (exact, ketamine, 2026-11)")
 

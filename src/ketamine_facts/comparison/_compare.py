@@ -10,7 +10,7 @@ from ketamine_facts.comparison._comparison import Change, Comparison
 from ketamine_facts.comparison._kinds import ChangeKind
 from ketamine_facts.comparison._records import EditionRecords, fields, same_items, summary, text
 from ketamine_facts.edition import Edition
-from ketamine_facts.records import Claim, HelpLine, LegalFact, Notice, Record, Reference
+from ketamine_facts.records import Claim, HelpLine, LegalFact, Notice, Record, Reference, Synonym
 
 __all__ = ["compare"]
 
@@ -28,16 +28,16 @@ _KIND_OF_FIELD: Final[Mapping[str, ChangeKind]] = {
         ChangeKind.CHANGED_NOTE: ("review.note",),
         ChangeKind.CHANGED_EVIDENCE: ("review.references",),
         ChangeKind.REVIEWED_AGAIN: ("review.date",),
-        ChangeKind.CHANGED_STANDING: ("standing", "opinion", "contrast", "controls", "schedule"),
+        ChangeKind.CHANGED_STANDING: ("standing", "opinion", "contrast", "schedule"),
         ChangeKind.CHANGED_LIMITS: (
             *("hedge", "frequency", "timing", "course", "context", "monitoring"),
-            *("form", "per", "varies", "varies_with"),
+            *("form", "per", "varies", "varies_with", "efficacy", "level"),
         ),
         ChangeKind.CHANGED_SCOPE: (
             *("uses", "routes", "side_effects", "jurisdictions", "substances", "conditions", "targets"),
             *("claims", "substance", "indications"),
         ),
-        ChangeKind.CHANGED_PLACE: ("section", "spans", "headings", "order"),
+        ChangeKind.CHANGED_PLACE: ("section", "spans", "headings"),
         ChangeKind.CHANGED_IDENTIFIER: ("codes", "identifiers"),
         ChangeKind.ANOTHER_ARTICLE: ("title", "sha256", "length"),
         ChangeKind.ANOTHER_SCHEMA: ("schema_version",),
@@ -48,6 +48,7 @@ _KIND_OF_RECORD: Final[Mapping[type[Record], ChangeKind]] = {
     LegalFact: ChangeKind.CHANGED_LAW,
     Notice: ChangeKind.CHANGED_NOTICE,
     HelpLine: ChangeKind.CHANGED_HELP,
+    Synonym: ChangeKind.CHANGED_SEARCH,
 }
 """Records that are not from the article: any change of one is of this kind, unless it only was checked again."""
 _CHECKED_AGAIN: Final = frozenset(("checked", "text_of"))

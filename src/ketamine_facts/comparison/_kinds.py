@@ -70,6 +70,7 @@ class ChangeKind(Term):
     CHANGED_LAW = "changed-law"
     CHANGED_NOTICE = "changed-notice"
     CHANGED_HELP = "changed-help", "Changed help line"
+    CHANGED_SEARCH = "changed-search", "Changed words for the search"
     REVIEWED_AGAIN = "reviewed-again"
     ANOTHER_ARTICLE = "another-article"
     ANOTHER_SCHEMA = "another-schema"
@@ -98,6 +99,7 @@ _PATCH: Final = frozenset(
         ChangeKind.REWORDED,
         ChangeKind.CHANGED_PLACE,
         ChangeKind.CORRECTED_REFERENCE,
+        ChangeKind.CHANGED_SEARCH,
         ChangeKind.REVIEWED_AGAIN,
     }
 )

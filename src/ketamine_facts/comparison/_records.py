@@ -22,6 +22,7 @@ from ketamine_facts.records import (
     Review,
     RouteProfile,
     SideEffectProfile,
+    Synonym,
     Topic,
     UseProfile,
 )
@@ -39,6 +40,7 @@ _NAME_FIELDS: Final[Mapping[type[Record], tuple[str, ...]]] = {
     Reference: ("key",),
     RouteProfile: ("term",),
     SideEffectProfile: ("term",),
+    Synonym: ("words",),
     Topic: ("id",),
     UseProfile: ("term",),
 }
