@@ -50,8 +50,14 @@ def test_what_a_part_cites_is_in_it(term: Use) -> None:
     kept = {claim.id for claim in found.claims}
     records: list[Topic | Profile | Concept | Dosage | MechanismStep | PharmacokineticProperty] = [
         *(topic for topics in topic_lists(found) for topic in topics.topics),
-        *(*found.uses, *found.routes, *found.side_effects, *found.jurisdictions, *found.mechanism),
-        *(*found.pharmacokinetics, *found.substances, *found.targets, *found.units),
+        *found.uses,
+        *found.routes,
+        *found.side_effects,
+        *found.jurisdictions,
+        *found.mechanism,
+        *found.pharmacokinetics,
+        *found.substances,
+        *found.targets,
         *(dosage for route in found.routes for dosage in route.dosages),
         *(condition for use in found.uses for condition in use.conditions),
     ]
