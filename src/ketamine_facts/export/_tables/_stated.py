@@ -17,7 +17,18 @@ from ketamine_facts.records import (
     SideEffectProfile,
     Topic,
 )
-from ketamine_facts.vocabulary import Parameter, Relation, Route, SideEffect, Standing, Substance, Unit, Use
+from ketamine_facts.vocabulary import (
+    Frequency,
+    Hedge,
+    Parameter,
+    Relation,
+    Route,
+    SideEffect,
+    Standing,
+    Substance,
+    Unit,
+    Use,
+)
 
 
 class _Dose(NamedTuple):
@@ -121,8 +132,8 @@ _DOSAGE_COLUMNS: tuple[Column[Entry[_Dose]], ...] = (
     text("form", "The form in which it is given.", lambda entry: entry.record.route.form, required=True),
     listed(
         "indications",
-        "What it is listed for, as narrow or wide as the article has it.",
-        lambda entry: (item.name for item in entry.record.route.listed(entry.record.dosage)),
+        "What it is listed for, with the words that limit it.",
+        lambda entry: (item.text for item in entry.record.route.listed(entry.record.dosage)),
     ),
     listed(
         "uses", "The uses of the vocabulary that these belong to.", lambda entry: entry.record.dosage.uses, values=Use
@@ -137,6 +148,14 @@ _DOSAGE_COLUMNS: tuple[Column[Entry[_Dose]], ...] = (
         "monitoring",
         "The supervision under which the article says it is given.",
         lambda entry: entry.record.dosage.monitoring,
+    ),
+    text("level", "How high the article calls the dose, without a figure.", lambda entry: entry.record.dosage.level),
+    one_of(
+        "frequency",
+        Frequency,
+        "How often the dose has this level, in the article's word.",
+        lambda entry: entry.record.dosage.frequency,
+        required=False,
     ),
     text("note", "What the article adds to the figure.", lambda entry: entry.record.dosage.note),
     *CITED,
@@ -177,6 +196,12 @@ _STEP_COLUMNS: tuple[Column[Entry[MechanismStep]], ...] = (
     one_of("relation", Relation, "What it does.", lambda entry: entry.record.relation),
     text("object", "What it acts on.", lambda entry: entry.record.object, required=True),
     text("qualifier", "What the article adds to the object.", lambda entry: entry.record.qualifier),
+    listed(
+        "hedge",
+        "The words that leave open whether it is so.",
+        lambda entry: entry.record.hedge,
+        values=Hedge,
+    ),
     boolean("contrast", "Whether the link describes other medicines.", lambda entry: entry.record.contrast),
     one_of("standing", Standing, "How the article puts it.", lambda entry: entry.record.standing),
     *CITED,
@@ -192,7 +217,13 @@ _TOPIC_COLUMNS: tuple[Column[Entry[_Topic]], ...] = (
     text(
         "text", "The takeaway, the question, or what disagrees.", lambda entry: entry.record.topic.text, required=True
     ),
-    text("timing", "When, according to the article.", lambda entry: entry.record.topic.timing),
+    text("timing", "When, or how fast, according to the article.", lambda entry: entry.record.topic.timing),
+    listed("varies_with", "What the article says it depends on.", lambda entry: entry.record.topic.varies_with),
+    text(
+        "monitoring",
+        "The supervision, monitoring or protocols that the article mentions.",
+        lambda entry: entry.record.topic.monitoring,
+    ),
     *CITED,
 )
 
