@@ -8,8 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
-from ketamine_facts import Facts, facts
-from ketamine_facts.edition._facts import RELEASED
+from ketamine_facts import Edition, facts
 
 settings.register_profile("untimed", deadline=None)  # a busy machine must not fail a test
 settings.load_profile("untimed")
@@ -23,7 +22,7 @@ collect_ignore_glob = [
 ]
 
 Document = dict[str, Any]
-Editor = Callable[[Callable[[Document], None]], Facts]
+Editor = Callable[[Callable[[Document], None]], Edition]
 
 
 @pytest.fixture(scope="session")
@@ -46,9 +45,9 @@ def article_text() -> str:
 def edited() -> Editor:
     """Return a function that changes the bundled edition as a document and reads it again, without the checks."""
 
-    def edit(change: Callable[[Document], None]) -> Facts:
+    def edit(change: Callable[[Document], None]) -> Edition:
         document = facts.model_dump(mode="json")
         change(document)
-        return Facts.model_validate(document, context=RELEASED)
+        return Edition.model_validate(document)
 
     return edit
