@@ -1,45 +1,120 @@
-"""Writing a file so that it is whole, or stays as it was."""
+"""Write a file or a folder whole, or leave the target as it was."""
 
 import os
-import tempfile
-from pathlib import Path
+import secrets
+import shutil
+import stat
+from collections.abc import Callable, Generator, Mapping
+from contextlib import contextmanager
+from pathlib import Path, PurePosixPath
 
 from ketamine_facts.errors import shown
-from ketamine_facts.export._formats import ExportError
+from ketamine_facts.export._error import ExportError
+from ketamine_facts.export._formats import Rendered
 
 __all__ = ["write"]
 
+_NAME_KEPT = 40  # characters of the target's name that a temporary name begins with
 
-def write(text: str, path: str | os.PathLike[str]) -> None:
-    """Write a file whole: it is replaced in one step, and stays as it was where that fails with ``ExportError``.
 
-    A link is followed, a file keeps its mode, and what is no file (a pipe, a device) is written to, not replaced.
+def write(content: Rendered, path: str | os.PathLike[str]) -> None:
+    """Write text or bytes to a file, or several files to a folder. Raises ``ExportError`` (a ``ValueError``).
+
+    A file is replaced in one step and keeps its mode; a symbolic link is followed. A pipe or a device is written to,
+    not replaced. A folder is replaced only if it holds nothing else than files of the same names.
     """
     try:
-        target = Path(path).resolve()
-        if target.exists() and not target.is_file():
-            target.write_text(text, encoding="utf-8", newline="\n")
+        stream = _is_stream(Path(path))
+        target = Path(os.path.realpath(path))
+        if isinstance(content, Mapping):
+            _write_folder({name: _bytes(text) for name, text in content.items()}, target)
+        elif stream:
+            Path(path).write_bytes(_bytes(content))  # the path itself: the real path of a pipe does not exist
         else:
-            _replace(text, target)
+            _write_file(_bytes(content), target)
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise ExportError(f"{shown(str(path))}: cannot be written ({reason})") from None
 
 
-def _replace(text: str, target: Path) -> None:
-    mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.")
+def _bytes(content: str | bytes) -> bytes:
+    return content.encode() if isinstance(content, str) else content
+
+
+def _is_stream(path: Path) -> bool:
+    """Whether the path is a pipe or a device, such as ``/dev/stderr``; raises ``OSError`` for a loop of links."""
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-        Path(name).chmod(mode)
-        Path(name).replace(target)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        return False
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 
-def _umask() -> int:
-    current = os.umask(0o077)
-    os.umask(current)
-    return current
+def _write_file(content: bytes, target: Path) -> None:
+    mode = target.stat().st_mode & 0o777 if target.exists() else None
+    with _temporary(target, Path.unlink) as temporary:
+        # the system applies the umask of the process to the mode of a new file
+        with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666), "wb") as file:
+            file.write(content)
+        if mode is not None:
+            temporary.chmod(mode)
+        temporary.replace(target)
+
+
+def _write_folder(files: Mapping[str, bytes], target: Path) -> None:
+    _check_names(files)
+    _check_replaceable(files, target)
+    with _temporary(target, shutil.rmtree) as temporary:
+        temporary.mkdir()
+        for name, content in files.items():
+            file = temporary / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
+        _exchange(temporary, target)
+
+
+def _check_names(files: Mapping[str, bytes]) -> None:
+    for name in files:
+        path = PurePosixPath(name)
+        if path.is_absolute() or ".." in path.parts or not path.parts:
+            raise ValueError(f"the file name {shown(name)} does not stay within the folder")
+
+
+def _check_replaceable(files: Mapping[str, bytes], target: Path) -> None:
+    if not target.exists():
+        return
+    if not target.is_dir():
+        raise ValueError("it is not a folder, and the format writes one")
+    if Path.cwd().is_relative_to(target):
+        raise ValueError("it is the current folder or one above it; name a folder within it")
+    for file in target.rglob("*"):
+        name = file.relative_to(target).as_posix()
+        if (file.is_symlink() or not file.is_dir()) and name not in files:
+            raise ValueError(
+                f"the folder holds the file {shown(name)}, which is not part of the export; empty it first"
+            )
+
+
+def _exchange(new: Path, target: Path) -> None:
+    """Move a new folder to its place; the old one moves away first, and comes back if that fails."""
+    if not target.exists():
+        new.rename(target)
+        return
+    with _temporary(target, shutil.rmtree) as old:
+        target.rename(old)
+        try:
+            new.rename(target)
+        except BaseException:
+            old.rename(target)
+            raise
+
+
+@contextmanager
+def _temporary(target: Path, remove: Callable[[Path], object]) -> Generator[Path]:
+    """Give an unused path in the folder of the target, and remove what is left at it in the end."""
+    path = target.with_name(f".{target.name[:_NAME_KEPT]}.{secrets.token_hex(8)}")
+    try:
+        yield path
+    finally:
+        if path.exists():
+            remove(path)
