@@ -122,14 +122,12 @@ def lint(session: nox.Session) -> None:
 
 @nox.session(python=FIRST)
 def release(session: nox.Session) -> None:
-    """Check that versions, changelog and released content agree, and the public names against the last release."""
-    session.install("-e", ".", *groups("release"))
-    session.run("pytest", "tests/release", *session.posargs)
-    session.run("python", "tools/release.py", "check")
+    """Check the project's metadata, and the public names against the last release."""
+    session.install(*groups("release"))
     session.run("validate-pyproject", "pyproject.toml")
-    tag = session.run("git", "describe", "--tags", "--abbrev=0", "--always", external=True, silent=True)
-    if str(tag).startswith("v"):
-        session.run("griffe", "check", "ketamine_facts", "--search", "src", "--against", str(tag).strip())
+    tag = str(session.run("git", "describe", "--tags", "--abbrev=0", "--always", external=True, silent=True)).strip()
+    if tag.startswith("v"):
+        session.run("griffe", "check", "ketamine_facts", "--search", "src", "--against", tag)
 
 
 @nox.session(python=FIRST, default=False)

@@ -19,14 +19,14 @@ PACKAGES = (
     *(f"ketamine_facts.{found.name}" for found in pkgutil.iter_modules([str(SOURCE)]) if found.ispkg),
 )
 IMPORT = re.compile(
-    r"^\s*from (ketamine_facts[\w.]*) import (\([^)]*\)|[^\n#]*)|^\s*import (ketamine_facts[\w.]*)", re.M
+    r"^\s*from (ketamine_facts[\w.]*) import (\([^)]*\)|[^\n#]*)|^\s*import (ketamine_facts[\w.]*)", re.MULTILINE
 )
-STUB = re.compile(r"^from ([\w.]+) import (\*|\w+)|^([a-z]\w*): ", re.M)
+STUB = re.compile(r"^from ([\w.]+) import (\*|\w+)|^([a-z]\w*): ", re.MULTILINE)
 
 
 def imports(text: str) -> Iterator[tuple[str, str]]:
     """Yield the module and the name of each import from the package, examples of a doctest included."""
-    for module, names, whole in IMPORT.findall(re.sub(r"^(\s*)(>>> |\.\.\. )", r"\1", text, flags=re.M)):
+    for module, names, whole in IMPORT.findall(re.sub(r"^(\s*)(>>> |\.\.\. )", r"\1", text, flags=re.MULTILINE)):
         for name in names.strip("()").split(",") if module else [""]:
             if name.strip() or whole:
                 yield module or whole, name.split(" as ")[0].strip()

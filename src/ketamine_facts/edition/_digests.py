@@ -1,8 +1,12 @@
-"""The digest of the content of every release, by content version; ``tools/promises.py release`` adds a line."""
+"""The digest of the content of every release, by content version; ``tools/release.py`` adds a line."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-DIGESTS: Final[Mapping[str, str]] = MappingProxyType({})
-"""SHA-256 of each released edition as ``facts.model_dump_json()`` writes it: what ``facts.digest`` is."""
+DIGESTS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        # content version: digest
+    }
+)
+"""The SHA-256 of the canonical form of each released edition: the value of its ``digest``."""
