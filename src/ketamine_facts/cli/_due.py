@@ -55,7 +55,7 @@ def reviewed(facts: Facts) -> list[Reviewed]:
 def _reviewed(facts: Facts) -> Iterator[Reviewed]:
     for claim in facts.claims:
         yield _resting_on(facts, claim.review.references, claim.review.date, f"claim {claim.id}")
-    for _, record in structured(facts):
+    for _, _, record in structured(facts):
         if isinstance(record, LegalFact):
             yield _resting_on(facts, record.references, record.checked, f"law, {record.place}: {record.name}", law=True)
         elif isinstance(record, Notice):

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from ketamine_facts.cli._report import LEGEND, heading, marks, notice_lines, tally, verdict_lines, wrapped
 from ketamine_facts.edition import Facts, topic_lists
 from ketamine_facts.records import Claim, LegalFact, RouteProfile
-from ketamine_facts.rules._figures import states
+from ketamine_facts.rules import states
 from ketamine_facts.vocabulary import Standing, Use, Verdict
 
 

@@ -4,11 +4,11 @@ import datetime
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator
-from typing import Final, cast
+from typing import Final, NamedTuple, cast
 
 from ketamine_facts.edition._edition import Edition
 from ketamine_facts.errors import nearest, shown
-from ketamine_facts.records import Claim, Concept, Record
+from ketamine_facts.records import Claim, Code, Concept, Quantity, Record, Span
 from ketamine_facts.vocabulary import (
     Condition,
     Jurisdiction,
@@ -24,6 +24,8 @@ from ketamine_facts.vocabulary import (
 VERSION: Final = re.compile(r"(0|[1-9][0-9]{0,5})\.(0|[1-9][0-9]{0,5})\.(0|[1-9][0-9]{0,5})")
 """The form of a version: three whole numbers of at most six digits."""
 
+_LEAVES = (Code, Quantity, Span)
+
 
 def problems(facts: Edition) -> Iterator[str]:
     """Yield each way in which an edition is not whole, with the place; nothing for a sound edition."""
@@ -36,7 +38,7 @@ def problems(facts: Edition) -> Iterator[str]:
         place = f"claims {shown(claim.id)}"
         yield from _dangling(f"{place}, review", "reference", claim.review.references, references)
         yield from (f"{place}: {text}" for text in _incomplete(claim, facts.article.length))
-    for place, record in structured(facts):
+    for _, place, record in structured(facts):
         yield from _dangling(place, "claim", getattr(record, "claims", ()), claims)
         yield from _dangling(place, "reference", getattr(record, "references", ()), references)
     for reference in facts.references:
@@ -89,25 +91,40 @@ def _incomplete(claim: Claim, length: int) -> Iterator[str]:
         yield f"a span ends beyond the article's {length} characters"
 
 
-def structured(facts: Edition) -> Iterator[tuple[str, Record]]:
-    """Yield every record except the claims and the references, each with its place in words."""
-    for field, value in facts:
+class Placed(NamedTuple):
+    """A record with its place in an edition."""
+
+    field: str
+    """The field of the edition that holds it, directly or within another record."""
+    place: str
+    """The place in words, for messages."""
+    record: Record
+    """The record itself."""
+
+
+def structured(facts: Edition) -> Iterator[Placed]:
+    """Every record of an edition except claims and references, and except the spans, quantities and codes in them."""
+    for field in Edition.model_fields:
         if field not in ("claims", "references"):
-            yield from _within(field, value)
+            yield from _within(field, field, getattr(facts, field))
 
 
-def _within(place: str, value: object) -> Iterator[tuple[str, Record]]:
+def _within(field: str, outer: str, value: object) -> Iterator[Placed]:
     for number, record in enumerate(_records(value)):
-        named = record.__dict__.get("id") or record.__dict__.get("term") or record.__dict__.get("name")
-        here = f"{place} {shown(str(named)) if named else number}"
-        yield here, record
-        for field, inner in record:
-            yield from _within(f"{here}, {field}", inner)
+        values = record.__dict__
+        named = values.get("id") or values.get("term") or values.get("name")
+        place = f"{outer} {shown(str(named)) if named else number}"
+        yield Placed(field, place, record)
+        for name, inner in values.items():
+            if type(inner) is tuple and inner:
+                yield from _within(field, f"{place}, {name}", cast("tuple[object, ...]", inner))
 
 
 def _records(value: object) -> Iterator[Record]:
-    items = cast("tuple[object, ...]", value) if isinstance(value, tuple) else ()
-    yield from (item for item in items if isinstance(item, Record))
+    for item in cast("tuple[object, ...]", value) if isinstance(value, tuple) else ():
+        if not isinstance(item, Record) or isinstance(item, _LEAVES):
+            return  # all items of a tuple are of one kind
+        yield item
 
 
 def _not_one_each(facts: Edition) -> Iterator[str]:

@@ -1,56 +1,57 @@
-"""Everything in an edition that breaks a rule: ``RULES`` need it alone, ``ARTICLE_RULES`` the article's text, too."""
+"""Every rule by its name, and the linter that applies them to an edition."""
 
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import TypeVar
 
 from ketamine_facts.edition import Facts, verify
-from ketamine_facts.rules import (
-    _article as article,
-)
-from ketamine_facts.rules import (
-    _claims as claims,
-)
-from ketamine_facts.rules import (
-    _codes as codes,
-)
-from ketamine_facts.rules import (
-    _dates as dates,
-)
-from ketamine_facts.rules import (
-    _fidelity as fidelity,
-)
-from ketamine_facts.rules import (
-    _grounds as grounds,
-)
-from ketamine_facts.rules import (
-    _records as records,
-)
-from ketamine_facts.rules import (
-    _references as references,
-)
+from ketamine_facts.rules import _language as language
+from ketamine_facts.rules._article import _clauses as clauses
+from ketamine_facts.rules._article import _coverage as coverage
+from ketamine_facts.rules._article import _passages as passages
+from ketamine_facts.rules._claims import _reviews as reviews
+from ketamine_facts.rules._claims import _statements as statements
+from ketamine_facts.rules._records import _doses as doses
+from ketamine_facts.rules._records import _fidelity as fidelity
+from ketamine_facts.rules._records import _structure as structure
+from ketamine_facts.rules._sources import _codes as codes
+from ketamine_facts.rules._sources import _dates as dates
+from ketamine_facts.rules._sources import _grounds as grounds
+from ketamine_facts.rules._sources import _places as places
+from ketamine_facts.rules._sources import _references as references
+from ketamine_facts.rules._survey import Survey
 
-Rule = Callable[[Facts], Iterator[str]]
-ArticleRule = Callable[[Facts, str], Iterator[str]]
+__all__ = ["ARTICLE_RULES", "RULES", "ArticleRule", "Rule", "lint"]
+
+Rule = Callable[[Survey], Iterator[str]]
+"""A rule about an edition: it yields each place that breaks it."""
+
+ArticleRule = Callable[[Survey, str], Iterator[str]]
+"""A rule about an edition and the text of the article: it yields each place that breaks it."""
+
 _Any = TypeVar("_Any", Rule, ArticleRule)
 
 
 def lint(facts: Facts, article_text: str | None = None) -> tuple[str, ...]:
-    """Everything in an edition that breaks a rule, each line with the rule's name; empty for a sound edition.
+    """Return everything in an edition that breaks a rule, each with the name of the rule; nothing for a sound edition.
 
-    With the article's text its rules are asked too; another text raises ``ArticleMismatchError``. Of an edition that
-    is not whole only that is told: the other rules follow its citations.
+    With the text of the article, the rules about passages are applied too; another text raises
+    ``ArticleMismatchError``. If the edition is not whole, the result says only that, because the other rules follow
+    its citations.
 
     >>> from ketamine_facts import facts
     >>> lint(facts)
     ()
     """
-    found = [f"is whole: {text}" for text in RULES["is whole"](facts)]
-    if not found:
-        found = [f"{name}: {text}" for name, rule in RULES.items() for text in rule(facts)]
+    survey = Survey(facts)
+    found = [f"is whole: {text}" for text in structure.is_whole(survey)]
+    if found:
+        return tuple(found)
+    others = ((name, rule) for name, rule in RULES.items() if rule is not structure.is_whole)
+    found = [f"{name}: {text}" for name, rule in others for text in rule(survey)]
     if article_text is not None:
         verify(article_text, facts)
-        found += [f"{name}: {text}" for name, rule in ARTICLE_RULES.items() for text in rule(facts, article_text)]
+        found += [f"{name}: {text}" for name, rule in ARTICLE_RULES.items() for text in rule(survey, article_text)]
     return tuple(found)
 
 
@@ -59,44 +60,62 @@ def _by_name(*rules: _Any) -> Mapping[str, _Any]:
 
 
 RULES: Mapping[str, Rule] = _by_name(
-    records.is_whole,
-    records.ids_are_plain,
-    claims.texts_are_clean,
-    claims.verdicts_have_grounds,
-    claims.notes_are_short,
-    claims.standings_have_their_words,
-    grounds.notes_stay_with_their_references,
-    claims.weak_grounds_are_told,
-    claims.few_claims_are_unchecked,
-    claims.claims_follow_the_article,
-    claims.hedges_are_kept,
-    records.profiles_cite_what_is_about_them,
-    records.records_rest_on_claims,
+    structure.is_whole,
+    structure.ids_are_plain,
+    language.texts_are_clean,
+    language.sentences_are_short,
+    language.terms_are_plain,
+    language.figures_are_counted,
+    statements.statements_are_whole_sentences,
+    statements.standings_have_their_words,
+    statements.hedges_are_kept,
+    statements.claims_follow_the_article,
+    statements.claims_can_be_found,
+    reviews.verdicts_have_grounds,
+    reviews.importance_is_weighed,
+    reviews.differences_are_named,
+    reviews.gists_answer,
+    reviews.notes_are_short,
+    reviews.weak_grounds_are_named,
+    reviews.few_claims_are_unchecked,
+    reviews.same_evidence_has_the_same_verdict,
+    structure.profiles_cite_what_is_about_them,
+    structure.records_rest_on_claims,
+    structure.nothing_is_listed_twice,
+    structure.readers_are_warned,
+    structure.steps_form_a_chain,
+    structure.inconsistencies_name_both_sides,
     fidelity.records_say_what_their_claims_say,
     fidelity.words_are_claimed,
     fidelity.limits_come_back,
-    fidelity.figures_are_claimed,
+    fidelity.quantities_are_claimed,
     fidelity.scopes_are_claimed,
     fidelity.standings_are_claimed,
-    records.doses_show_their_verdicts,
-    records.doses_cover_their_route,
-    records.nothing_stands_twice,
-    records.readers_are_warned,
-    records.steps_form_a_chain,
-    records.clashes_name_both_sides,
+    doses.doses_show_their_verdicts,
+    doses.doses_cover_their_route,
     codes.codes_are_well_formed,
     codes.codes_are_of_their_thing,
     references.references_can_be_found,
     references.references_are_cited,
-    grounds.what_is_not_the_articles_has_references,
+    grounds.reviews_stay_with_their_references,
+    grounds.notices_and_law_have_references,
     grounds.law_is_named_and_dated_as_cited,
+    places.law_is_where_its_place_leads,
+    places.help_lines_can_be_called,
     dates.nothing_is_dated_ahead,
     dates.reviews_follow_their_references,
+    dates.texts_were_there_when_read,
 )
+"""The rules about an edition alone, by name, in the order in which ``lint`` applies them."""
+
 ARTICLE_RULES: Mapping[str, ArticleRule] = _by_name(
-    article.statements_keep_to_their_passages,
-    article.hedges_of_the_article_are_kept,
-    article.standings_are_the_articles,
-    article.the_article_is_covered,
-    article.headings_are_headings,
+    passages.statements_keep_to_their_passages,
+    passages.hedges_of_the_article_are_kept,
+    passages.standings_are_the_articles,
+    passages.wider_uses_are_in_the_passage,
+    clauses.spans_are_clauses,
+    clauses.passages_hold_their_statement,
+    coverage.the_article_is_covered,
+    coverage.headings_are_headings,
 )
+"""The rules about an edition and the article, by name."""

@@ -1,29 +1,24 @@
-"""Rules of codes: each has the form of its system, and those of a place or a unit are its own."""
+"""Rules about codes: each is well formed for its system, and those of places and units are their own."""
 
 import re
 from collections.abc import Iterator, Mapping
 
-from ketamine_facts.edition import Facts
-from ketamine_facts.edition._integrity import structured
-from ketamine_facts.records import Code
+from ketamine_facts.records import Code, Concept, Profile
+from ketamine_facts.rules._survey import Survey
 from ketamine_facts.vocabulary import Jurisdiction, System
 
-# ISO 3166-1 alpha-2, alpha-3 and numeric; BCP 47 takes the first and UN M49 the last
+# ISO 3166-1 alpha-2, alpha-3 and numeric; BCP 47 takes the first, and UN M49 the last
 _COUNTRIES: Mapping[Jurisdiction, tuple[str, str, str]] = {
     Jurisdiction.UNITED_STATES: ("US", "USA", "840"),
     Jurisdiction.AUSTRALIA: ("AU", "AUS", "036"),
     Jurisdiction.CANADA: ("CA", "CAN", "124"),
 }
-_REGIONS: Mapping[Jurisdiction, str] = {  # in UN M49 and BCP 47
-    Jurisdiction.AFRICA: "002",
-    Jurisdiction.ASIA: "142",
-}
+_REGIONS: Mapping[Jurisdiction, str] = {Jurisdiction.AFRICA: "002", Jurisdiction.ASIA: "142"}  # UN M49 and BCP 47
 
 
-def codes_are_well_formed(facts: Facts) -> Iterator[str]:
-    """Each code has the form of its system, UNII codes their check character, and no thing has one twice."""
-    for place, record in structured(facts):
-        codes: tuple[Code, ...] = record.__dict__.get("codes", ())
+def codes_are_well_formed(survey: Survey) -> Iterator[str]:
+    """Each code matches the pattern of its system, a UNII its check character; codes are sorted and listed once."""
+    for place, codes in _coded(survey):
         for code in codes:
             if not re.fullmatch(code.system.pattern, code.value):
                 yield f"{place}: {code.value!r} is not a {code.system.label} code"
@@ -31,20 +26,25 @@ def codes_are_well_formed(facts: Facts) -> Iterator[str]:
                 yield f"{place}: {code.value!r} has a wrong check character"
         keys = [(code.system, code.value) for code in codes]
         if keys != sorted(set(keys)):
-            yield f"{place}: codes are doubled or not sorted"
+            yield f"{place}: codes are listed twice or not sorted"
 
 
-def codes_are_of_their_thing(facts: Facts) -> Iterator[str]:
+def codes_are_of_their_thing(survey: Survey) -> Iterator[str]:
     """The codes of a place are those of that place in every system, and the code of a unit is the unit itself."""
-    for place in facts.jurisdictions:
+    for place in survey.facts.jurisdictions:
         known = _codes_of(place.term)
         for code in place.codes:
             if code.value != known.get(code.system):
                 yield f"jurisdictions {place.term}: {code.value!r} is not its {code.system.label} code"
-    for unit in facts.units:
+    for unit in survey.facts.units:
         for code in unit.codes:
             if code.value != unit.id:
                 yield f"units {unit.id!r}: {code.value!r} is another unit"
+
+
+def _coded(survey: Survey) -> Iterator[tuple[str, tuple[Code, ...]]]:
+    for kind in (Profile, Concept):
+        yield from ((place, record.codes) for place, record in survey.of(kind))
 
 
 def _codes_of(place: Jurisdiction) -> Mapping[System, str]:
@@ -58,5 +58,5 @@ def _codes_of(place: Jurisdiction) -> Mapping[System, str]:
 
 
 def _unii(value: str) -> bool:
-    # the last character is the sum of the others, in base 36: it catches a wrong character, not two that changed places
+    # the last character is the sum of the others, in base 36: a wrong character shows, a swap of two does not
     return int(value[-1], 36) == sum(int(character, 36) for character in value[:-1]) % 36

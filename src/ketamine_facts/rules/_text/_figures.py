@@ -1,4 +1,6 @@
-"""What counts as a figure in a text, and whether a text states a quantity."""
+"""The figures in a text, and whether a text states a quantity."""
+
+__all__ = ["states"]
 
 import re
 from types import MappingProxyType
@@ -19,7 +21,7 @@ _UNITS = MappingProxyType(
 
 
 def numbers(text: str) -> set[str]:
-    """The figures in a text, apart from digits within words such as P450; the numeral of a schedule is one, too.
+    """The figures in a text, and the numerals of schedules and phases; without digits within words such as P450.
 
     >>> sorted(numbers("0.5 mg/kg over 40 minutes in the 1960s, by cytochrome P450; 2,309 people; Schedule III"))
     ['0.5', '1960', '2,309', '40', 'Schedule III']

@@ -1,8 +1,7 @@
-"""What a text says in figures, brought into one form, so that another text can be asked whether it says the same."""
+"""What a text says in figures, in one normal form, so that two texts can be compared."""
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import pairwise
 from types import MappingProxyType
 
@@ -44,9 +43,8 @@ _MONTHS = (
 _DATE = re.compile(rf"(?:\b(\d+) )?\b({'|'.join(_MONTHS)})\b(?: (\d{{4}})\b)?")
 
 
-@lru_cache(maxsize=2048)
 def phrases(text: str) -> frozenset[str]:
-    """What a text says in figures, in one form: figures with unit and label, ranges, comparisons, dates, classes.
+    """The figures of a text in one normal form: with unit and label, as ranges, comparisons, dates and classes.
 
     >>> sorted(phrases("56 or 84 mg over 40 min, 22.1% vs 17.0% (OR 1.3), from March 2021; Class B"))
     ['17.0 %', '2021', '22.1 %', '22.1 % versus 17.0 %', '40 minutes', '56 mg', '84 mg', 'Class B', 'March 2021', \
@@ -106,7 +104,7 @@ def _before(text: str) -> str:
 
 
 def spelled(date: str) -> str:
-    """A year, month or day of ISO 8601 in the words of the notes.
+    """Spell a year, month or day of ISO 8601 as the notes do.
 
     >>> spelled("2014-06-10"), spelled("2014-06"), spelled("2014")
     ('10 June 2014', 'June 2014', '2014')

@@ -1,0 +1,1 @@
+"""Rules that need the text of the article."""

@@ -1,0 +1,52 @@
+"""Rules about the whole article: each of its parts is in a claim or a heading, and headings are headings."""
+
+import re
+from collections.abc import Iterator
+
+from ketamine_facts.rules._survey import Survey
+from ketamine_facts.rules._text._figures import numbers
+
+_JOINING = frozenset(("and", "but", "in", "it", "making", "or", "sum", "while", "yet"))
+_PART = re.compile(r"(?:[^.!?;:\u2014]|[.](?=\d)|:(?=\S))+")
+
+
+def the_article_is_covered(survey: Survey, article_text: str) -> Iterator[str]:
+    """Every word of a sentence, a list item or a table cell is in a span or a heading, except words that only join."""
+    facts = survey.facts
+    covered = bytearray(len(article_text))
+    for span in (*(span for claim in facts.claims for span in claim.spans), *facts.article.headings):
+        covered[span.start : span.end] = b"\1" * (span.end - span.start)
+    for start, end in _parts(article_text):
+        bare = [
+            word[0]
+            for word in re.finditer(r"[\w\u2019-]+", article_text[start:end])
+            if not any(covered[start + word.start() : start + word.end()]) and word[0].casefold() not in _JOINING
+        ]
+        if bare:
+            yield f"characters {start}-{end}: no claim has {' '.join(bare)!r} of {article_text[start:end]!r}"
+
+
+def headings_are_headings(survey: Survey, article_text: str) -> Iterator[str]:
+    """A heading is a line, a question that begins a line, or a lead-in that ends one; it has no figure and no full stop."""
+    facts = survey.facts
+    for span in facts.article.headings:
+        text = article_text[span.start : span.end]
+        before = article_text[: span.start].rpartition("\n")[2].strip()
+        after = article_text[span.end :].partition("\n")[0].strip()
+        line = not before and not after
+        part = (text.endswith("?") and not before) or (text.endswith(":") and not after)
+        if not (line or part) or text.endswith(".") or numbers(text):
+            yield f"headings {span}: {text!r} is not a heading"
+    for topic in facts.questions:
+        if not topic.spans or not set(topic.spans) <= set(facts.article.headings):
+            yield f"questions {topic.id!r}: is not at a heading"
+
+
+def _parts(article_text: str) -> Iterator[tuple[int, int]]:
+    # sentences, list items and table cells; a clause set off by a dash is a part of its own
+    for line in re.finditer(r"[^\n]+", article_text):
+        for part in _PART.finditer(line[0]):
+            text = part[0].strip(" \u2022\u201d)(")
+            if re.search(r"\w{3}", text):
+                start = line.start() + part.start() + part[0].index(text)
+                yield start, start + len(text)

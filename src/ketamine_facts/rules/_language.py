@@ -1,0 +1,51 @@
+"""Rules about language: clean texts, short sentences, plain terms, and figures with what they count."""
+
+import unicodedata
+from collections.abc import Iterator
+
+from ketamine_facts.rules._survey import Survey
+from ketamine_facts.rules._text._characters import odd_characters
+from ketamine_facts.rules._text._counted import uncounted
+from ketamine_facts.rules._text._sentences import sentences
+from ketamine_facts.rules._text._terms import unexplained
+
+_LONGEST_SENTENCE = 25
+_LONGEST_MEAN = 17
+
+
+def texts_are_clean(survey: Survey) -> Iterator[str]:
+    """No text is empty, or holds odd characters, loose accents, or white space at its ends or in a row."""
+    for place, field, text in survey.texts:
+        if not text:
+            yield f"{place}, {field}: is empty"
+        elif text.isascii() and text.isprintable() and "  " not in text and text[0] != " " != text[-1]:
+            continue
+        elif not unicodedata.is_normalized("NFC", text) or text != " ".join(text.split()):
+            yield f"{place}, {field}: not in NFC, or with stray spaces: {text[:40]!a}"
+        else:
+            yield from (f"{place}, {field}: has {character}" for character in odd_characters(text))
+
+
+def sentences_are_short(survey: Survey) -> Iterator[str]:
+    """No sentence of a review, a notice or a point of law has more than 25 words; their mean is at most 17."""
+    lengths: list[int] = []
+    for place, text in survey.prose:
+        for sentence in sentences(text):
+            lengths.append(len(sentence.split()))
+            if lengths[-1] > _LONGEST_SENTENCE:
+                yield f"{place}: {lengths[-1]} words in one sentence: {sentence[:60]!r}"
+    if sum(lengths) > _LONGEST_MEAN * len(lengths):
+        yield f"sentences have {sum(lengths) / len(lengths):.1f} words on average, more than {_LONGEST_MEAN}"
+
+
+def terms_are_plain(survey: Survey) -> Iterator[str]:
+    """Reviews, notices and law have no abbreviation without an explanation, and no phrase that only experts know."""
+    for place, text in survey.prose:
+        yield from (f"{place}: {term!r} is not an explained term" for term in unexplained(text))
+
+
+def figures_are_counted(survey: Survey) -> Iterator[str]:
+    """Each figure of a review, a notice or a point of law has a unit, or a word for what it counts."""
+    for place, text in survey.prose:
+        for figure in uncounted(text):
+            yield f"{place}: {figure!r} has nothing beside it that it counts"

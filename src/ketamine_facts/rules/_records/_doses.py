@@ -1,0 +1,63 @@
+"""Rules about doses: each shows the verdicts on it, and nothing that the article doses is left out."""
+
+import re
+from collections.abc import Iterator
+
+from ketamine_facts.records import Claim, Dosage, RouteProfile
+from ketamine_facts.rules._survey import Survey
+from ketamine_facts.rules._text._figures import states
+from ketamine_facts.vocabulary import Use
+
+_MILLIGRAMS = re.compile(r"\d mg\b")
+
+
+def doses_show_their_verdicts(survey: Survey) -> Iterator[str]:
+    """A dosage cites every claim that states its amount for its route and its uses, and only claims about these.
+
+    Each dose that a claim states for a route is cited by a dosage of the route.
+    """
+    for route in survey.facts.routes:
+        about = survey.facts.about(route.term)
+        for number, dosage in enumerate(route.dosages):
+            place = f"routes {route.term}, dosages {number}"
+            yield from (f"{place}: {text}" for text in _of_dosage(dosage, survey.claims(dosage.claims), about))
+        shown = {claim_id for dosage in route.dosages for claim_id in dosage.claims}
+        for claim in about:
+            if _MILLIGRAMS.search(claim.statement) and claim.id not in shown:
+                yield f"routes {route.term}: no dosage cites the claim {claim.id!r}"
+
+
+def doses_cover_their_route(survey: Survey) -> Iterator[str]:
+    """Each indication of a route has a dosage, each dosage has an indication, and a dosage has an amount or varies."""
+    for route in survey.facts.routes:
+        place = f"routes {route.term}"
+        dosed = {name for dosage in route.dosages for name in dosage.indications}
+        listed = {item.id for item in route.indications}
+        if dosed != listed:
+            yield f"{place}: its indications and those of its dosages differ in {', '.join(sorted(dosed ^ listed))}"
+        if lost := _uses_without_a_dosage(survey, route):
+            yield f"{place}: no dosage is for {', '.join(sorted(lost))}, as a cited claim is"
+        if not all(dosage.amount or dosage.varies for dosage in route.dosages):
+            yield f"{place}: a dosage has no amount, and does not say that doses vary"
+
+
+def _of_dosage(dosage: Dosage, cited: tuple[Claim, ...], about: tuple[Claim, ...]) -> Iterator[str]:
+    amount, uses = dosage.amount, _with_wider(dosage.uses)
+    for claim in about:
+        fits = claim.uses and uses.issuperset(claim.uses)
+        if fits and amount and claim not in cited and states(claim.statement, amount):
+            yield f"lacks the claim {claim.id!r}"
+    if not set(dosage.uses) <= {use for claim in cited for use in claim.uses}:
+        yield "no cited claim is about one of its uses"
+    name = dosage.substance.label
+    if not any(re.search(rf"\b{name}\b", claim.statement, re.IGNORECASE) for claim in cited):
+        yield f"no cited claim speaks of {name.lower()}"
+
+
+def _uses_without_a_dosage(survey: Survey, route: RouteProfile) -> set[Use]:
+    about = {use for dosage in route.dosages for claim in survey.claims(dosage.claims) for use in claim.uses}
+    return about - {use for dosage in route.dosages for use in dosage.uses}
+
+
+def _with_wider(uses: tuple[Use, ...]) -> set[Use]:
+    return {*uses, *(wider for use in uses for wider in Use if use in wider.narrower)}

@@ -1,0 +1,121 @@
+"""Rules about fidelity: a record says what its claims say, and what limits a claim also limits a record."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from ketamine_facts.records import Claim, Concept, Dosage, MechanismStep, PharmacokineticProperty
+from ketamine_facts.rules._survey import Survey
+from ketamine_facts.rules._text._figures import numbers, states
+from ketamine_facts.rules._text._sentences import STEM, words
+from ketamine_facts.vocabulary import Route, Standing, Substance
+
+# words that only join, or say whose statement it is; none that denies, widens or narrows it
+_JOINING = frozenset(
+    words(
+        "and as be because but by for how in into is it its of on or that the their them there they through to under "
+        "way when where which with"
+    )
+)
+_ATTRIBUTING = frozenset(
+    words(
+        "acts are called conclusion does from given has have includes linked marked one others over said such this "
+        "use used was what while within"
+    )
+)
+_OWN_WORDS = ("inconsistencies", "questions", "units")  # their texts are the library's own
+
+
+def records_say_what_their_claims_say(survey: Survey) -> Iterator[str]:
+    """The figures, the limits and the standing of a record are those of a claim that it cites."""
+    for item in survey.retellings:
+        missing = numbers(item.text) - numbers(" ".join(claim.statement for claim in item.claims))
+        if item.claims and missing:
+            yield f"{item.place}: no cited claim has {', '.join(sorted(missing))}"
+        known = " ".join(text for claim in item.claims for text in (claim.statement, *claim.limits)).casefold()
+        for limit in item.limits:
+            if not _holds(known, limit.words):
+                yield f"{item.place}: no cited claim has the {limit.field} {limit.words!r}"
+        if item.standing and item.standing not in {claim.standing for claim in item.claims}:
+            yield f"{item.place}: no cited claim is {item.standing}"
+
+
+def words_are_claimed(survey: Survey) -> Iterator[str]:
+    """Each word of a record is in a claim that it cites, except words that only join or attribute.
+
+    The subject of a step of the mechanism is exempt: it is the object of an earlier step.
+    """
+    for item in survey.retellings:
+        if item.field in _OWN_WORDS:
+            continue
+        own = item.words[1:] if isinstance(item.record, MechanismStep) else item.words
+        known = {word[:STEM] for claim in item.claims for word in words(_all_of(claim))}
+        missing = [word for word in words(" ".join(own)) if word not in _FREE and word[:STEM] not in known]
+        if item.claims and missing:
+            yield f"{item.place}: no cited claim has the words {', '.join(dict.fromkeys(missing))}"
+
+
+def limits_come_back(survey: Survey) -> Iterator[str]:
+    """Each limit of a claim and each figure in it is in a record that cites the claim."""
+    citing: dict[str, list[str]] = defaultdict(list)
+    for item in survey.retellings:
+        if item.field != "inconsistencies":
+            for claim in item.claims:
+                citing[claim.id].append(item.text)
+    for claim in survey.facts.claims:
+        text = " ; ".join(citing[claim.id])
+        for limit in claim.limits:
+            if not any(_holds(record.casefold(), limit) for record in citing[claim.id]):
+                yield f"claims {claim.id!r}: no record that cites it has {limit!r}"
+        if missing := numbers(claim.statement) - numbers(text):
+            yield f"claims {claim.id!r}: no record that cites it has {', '.join(sorted(missing))}"
+
+
+def quantities_are_claimed(survey: Survey) -> Iterator[str]:
+    """A claim that the record cites states each quantity of the record, with its bounds and its unit."""
+    for item in survey.retellings:
+        for quantity in item.quantities:
+            if not any(states(claim.statement, quantity) for claim in item.claims):
+                yield f"{item.place}: no cited claim states {quantity}"
+
+
+def scopes_are_claimed(survey: Survey) -> Iterator[str]:
+    """A pharmacokinetic property has the routes of its claims, and a dosage the supervision that they speak of."""
+    for place, dosage in survey.of(Dosage):
+        if not dosage.monitoring and any(claim.monitoring for claim in survey.claims(dosage.claims)):
+            yield f"{place}: leaves out the supervision that a cited claim speaks of"
+    for place, item in survey.of(PharmacokineticProperty):
+        routes = {route for claim in survey.claims(item.claims) for route in claim.routes}
+        if routes != set(item.routes):
+            yield f"{place}: its cited claims are about {_named(routes)}, not {_named(item.routes)}"
+
+
+def standings_are_claimed(survey: Survey) -> Iterator[str]:
+    """The standing of a use is that of a claim about ketamine for it; that of a thing, of a claim that names it."""
+    for use in survey.facts.uses:
+        about = survey.facts.about(use.term)
+        own = {claim.standing for claim in about if Substance.KETAMINE in claim.substances}
+        if use.standing not in own:
+            yield f"uses {use.term}: no claim about ketamine for it is {use.standing}"
+        elif Standing.APPROVED in own - {use.standing}:
+            yield f"uses {use.term}: a claim has ketamine approved for it"
+    for item in survey.retellings:
+        if isinstance(item.record, Concept) and item.standing:
+            first = next(word for word in words(item.record.name) if word not in _FREE)
+            naming = [claim for claim in item.claims if first[:STEM] in _all_of(claim).casefold()]
+            if item.standing not in {claim.standing for claim in naming}:
+                yield f"{item.place}: no cited claim that names it is {item.standing}"
+
+
+_FREE = _JOINING | _ATTRIBUTING
+
+
+def _all_of(claim: Claim) -> str:
+    return " ".join((claim.statement, *claim.limits, claim.standing.label, *(term.label for term in claim.terms)))
+
+
+def _holds(text: str, limit: str) -> bool:
+    return all(word[:STEM] in text for word in words(limit) if word not in _JOINING)
+
+
+def _named(routes: Iterable[Route]) -> str:
+    return ", ".join(sorted(routes)) or "no route"

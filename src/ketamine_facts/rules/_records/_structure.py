@@ -1,0 +1,107 @@
+"""Rules about the structure of records: ids, citations, order, and what must be there."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import cast
+
+from ketamine_facts.edition._integrity import problems
+from ketamine_facts.records import MechanismStep, Profile, Record, Span, Topic
+from ketamine_facts.rules._survey import Survey
+from ketamine_facts.vocabulary import AnyTerm, NoticeKind, Relation, Route, Substance, Use
+
+_EFFECTS: Mapping[Relation, str] = {Relation.BLOCKS: "blockade", Relation.MODULATES: "modulation"}
+_KEBAB = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_NEEDED: tuple[tuple[NoticeKind, tuple[AnyTerm, ...]], ...] = (
+    (NoticeKind.DISCLAIMER, ()),
+    (NoticeKind.CRISIS, (Use.SUICIDAL_THOUGHTS,)),
+    (NoticeKind.BOXED_WARNING, (Route.NASAL,)),
+)
+
+
+def is_whole(survey: Survey) -> Iterator[str]:
+    """Ids are unique, each citation has its target, and each member of a vocabulary has one profile."""
+    yield from problems(survey.facts)
+
+
+def ids_are_plain(survey: Survey) -> Iterator[str]:
+    """Ids are lower-case words with hyphens between them. The id of a unit is its code, which the codes' rules check."""
+    ids = [claim.id for claim in survey.facts.claims] + [reference.key for reference in survey.facts.references]
+    ids += (getattr(record, "id", "none") for field, _, record in survey.records if field != "units")
+    yield from (f"{name!r} is not lower-case words with hyphens" for name in ids if not _KEBAB.fullmatch(name))
+
+
+def profiles_cite_what_is_about_them(survey: Survey) -> Iterator[str]:
+    """A profile cites exactly the claims about its member, in their order, and its standing is that of one of them."""
+    facts = survey.facts
+    for place, profile in survey.of(Profile):
+        about = tuple(claim.id for claim in facts.about(profile.term))
+        if profile.claims != about:
+            changed = sorted(set(about) ^ set(profile.claims)) or ["their order"]
+            yield f"{place}: differs from the claims about it in {', '.join(changed)}"
+    profiles: tuple[tuple[Profile, ...], ...] = (facts.uses, facts.routes, facts.side_effects, facts.jurisdictions)
+    for terms in ([profile.term for profile in group] for group in profiles):
+        if terms != list(type(terms[0])):
+            yield f"profiles: not in the order of {type(terms[0]).__name__}"
+    for use in facts.uses:
+        if use.standing not in {claim.standing for claim in facts.about(use.term)}:
+            yield f"uses {use.term}: no claim about it is {use.standing}"
+
+
+def records_rest_on_claims(survey: Survey) -> Iterator[str]:
+    """A record that retells the article cites at least one claim, and so has a verdict."""
+    for item in survey.retellings:
+        if not item.claims:
+            yield f"{item.place}: cites no claim"
+
+
+def nothing_is_listed_twice(survey: Survey) -> Iterator[str]:
+    """No list of a claim, a review or another record holds the same thing twice."""
+    for place, record in _all(survey):
+        for name, value in record.__dict__.items():
+            if type(value) is tuple and len(cast("tuple[object, ...]", value)) > 1:
+                items = cast("tuple[object, ...]", value)
+                if isinstance(items[0], (str, Span)) and len(set(items)) < len(items):
+                    yield f"{place}: {name} holds something twice"
+
+
+def readers_are_warned(survey: Survey) -> Iterator[str]:
+    """There is a disclaimer for everything, crisis help for suicidal thoughts, the boxed warning for the nasal spray."""
+    for kind, terms in _NEEDED:
+        if kind not in {notice.kind for notice in survey.facts.notices_for(*terms)}:
+            yield f"notices: no {kind} for {terms[0] if terms else 'everything'}"
+
+
+def steps_form_a_chain(survey: Survey) -> Iterator[str]:
+    """A step of the mechanism starts from ketamine, or from what an earlier step names.
+
+    A step may start from the object of an earlier one, from its qualifier, or from its effect: "blockade of X" needs a
+    step that blocks X, and "modulation of X" one that modulates it.
+    """
+    known = {Substance.KETAMINE.value}
+    for number, step in enumerate(survey.facts.mechanism):
+        if step.contrast or step.subject in known:
+            known |= _ends(step)
+        else:
+            yield f"mechanism {number}: {step.subject!r} is named in no earlier step"
+
+
+def inconsistencies_name_both_sides(survey: Survey) -> Iterator[str]:
+    """An inconsistency cites at least two claims."""
+    for place, topic in survey.of(Topic, "inconsistencies"):
+        if len(topic.claims) < 2:
+            yield f"{place}: fewer than two claims"
+
+
+def _ends(step: MechanismStep) -> set[str]:
+    effect = f"{_EFFECTS.get(step.relation, '')} of {step.object}"
+    return {step.object, step.object.rpartition(" of ")[2], effect, (step.qualifier or "").removeprefix("through ")}
+
+
+def _all(survey: Survey) -> Iterator[tuple[str, Record]]:
+    for claim in survey.facts.claims:
+        yield f"claims {claim.id!r}", claim
+        yield f"claims {claim.id!r}, review", claim.review
+    for reference in survey.facts.references:
+        yield f"references {reference.key!r}", reference
+    for _, place, record in survey.records:
+        yield place, record

@@ -1,0 +1,1 @@
+"""Rules about what is not from the article: references, notices, law, help lines, codes and dates."""

@@ -1,0 +1,69 @@
+"""Rules about grounds: what is not from the article says in figures only what a cited reference says."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from ketamine_facts.edition._integrity import is_date
+from ketamine_facts.records import LegalFact, Notice, Reference
+from ketamine_facts.rules._survey import Survey
+from ketamine_facts.rules._text._figures import numbers
+from ketamine_facts.rules._text._phrases import phrases, spelled
+
+
+def reviews_stay_with_their_references(survey: Survey) -> Iterator[str]:
+    """Each figure of a gist or a note, with its unit, range or comparison, is in what a cited reference supports."""
+    for claim in survey.facts.claims:
+        review = claim.review
+        if missing := _missing(survey, f"{review.gist} ; {review.note or ''}", review.references):
+            yield f"claims {claim.id!r}: no cited reference has {_listed(missing)}"
+
+
+def notices_and_law_have_references(survey: Survey) -> Iterator[str]:
+    """Notices and points of law cite a reference; each figure in them is in one of these, or is the date of the text."""
+    for place, record in (*survey.of(Notice), *survey.of(LegalFact)):
+        text = record.text if isinstance(record, Notice) else record.status
+        if not record.references:
+            yield f"{place}: no reference"
+        elif missing := _missing(survey, text, record.references) - _read(record):
+            yield f"{place}: no cited reference has {_listed(missing)}"
+
+
+def law_is_named_and_dated_as_cited(survey: Survey) -> Iterator[str]:
+    """The figures in the name of a point of law, and the day on which it took effect, are in a cited reference."""
+    for place, fact in survey.of(LegalFact):
+        works = survey.references(fact.references)
+        if missing := _apart(fact.name) - _apart(" ; ".join(map(_particulars, works))):
+            yield f"{place}: no cited reference has {_listed(missing)} of its name"
+        if fact.since and is_date(fact.since) and not _dated(survey, works, fact.since):
+            yield f"{place}: no cited reference has the date {spelled(fact.since)}"
+
+
+def _missing(survey: Survey, text: str, keys: Iterable[str]) -> frozenset[str]:
+    missing = phrases(text)
+    for key in keys:
+        if missing:
+            missing -= survey.supported(key)
+    return missing
+
+
+def _read(record: Notice | LegalFact) -> frozenset[str]:
+    date = record.text_of
+    return phrases(spelled(date)) if date and is_date(date) else frozenset()
+
+
+def _apart(text: str) -> set[str]:
+    # 64 FR 37673 is fr:64/37673, and SI 2005/3372 is statute:gb/uksi-2005-3372
+    return numbers(re.sub(r"[/:-]", " ", text))
+
+
+def _particulars(work: Reference) -> str:
+    return " ; ".join((work.title, work.supports, *work.identifiers, work.caveat or ""))
+
+
+def _dated(survey: Survey, works: Iterable[Reference], day: str) -> bool:
+    date = spelled(day)
+    return any(date in survey.supported(work.key) or (work.issued or "").startswith(day) for work in works)
+
+
+def _listed(missing: Iterable[str]) -> str:
+    return ", ".join(sorted(map(repr, missing)))

@@ -1,0 +1,43 @@
+"""Rules about places: law and help lines are listed where a look-up of the place leads."""
+
+import re
+from collections.abc import Iterator
+
+from ketamine_facts.records import HelpLine, LegalFact
+from ketamine_facts.rules._survey import Survey
+from ketamine_facts.vocabulary import Jurisdiction
+from ketamine_facts.vocabulary._hints import PLACES
+
+_NUMBER = re.compile(r"\+?\d(?:[ -]?\d){2,14}")
+_PART = re.compile(r" \(.+\)$")  # "Australia (New South Wales)"
+
+
+def law_is_where_its_place_leads(survey: Survey) -> Iterator[str]:
+    """The place of a point of law is known by its name, and the law is in the profile to which the name leads."""
+    for profile in survey.facts.jurisdictions:
+        for fact in profile.law:
+            yield from _misplaced(f"jurisdictions {profile.term}, law {fact.name!r}", fact, profile.term.value)
+    for fact in survey.facts.other_law:
+        yield from _misplaced(f"other_law {fact.name!r}", fact, None)
+
+
+def help_lines_can_be_called(survey: Survey) -> Iterator[str]:
+    """A help line has a telephone number which is in what a cited reference supports."""
+    for place, line in survey.of(HelpLine):
+        if not _NUMBER.fullmatch(line.number):
+            yield f"{place}: {line.number!r} is not a telephone number"
+        elif not any(_digits(line.number) in _digits(work.supports) for work in survey.references(line.references)):
+            yield f"{place}: no cited reference has the number {line.number}"
+
+
+def _misplaced(place: str, fact: LegalFact, listed: str | None) -> Iterator[str]:
+    name = _PART.sub("", fact.place)
+    own = {term.label: term.value for term in Jurisdiction}
+    if name not in own and name not in PLACES:
+        yield f"{place}: {name!r} is no known place; add it to the places of the vocabulary"
+    elif (own.get(name) or PLACES.get(name)) != listed:
+        yield f"{place}: law of {name} is listed with {listed or 'other places'}"
+
+
+def _digits(text: str) -> str:
+    return re.sub(r"(?<=\d)[ -](?=\d)", "", text)

@@ -1,0 +1,118 @@
+"""What the rules look at: the records of an edition with their places, gathered once for all rules."""
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import NamedTuple, TypeVar, cast
+
+from ketamine_facts.edition import Facts
+from ketamine_facts.edition._integrity import structured
+from ketamine_facts.records import Claim, Code, LegalFact, Notice, Record, Reference
+from ketamine_facts.rules._retelling import Retelling, retelling
+from ketamine_facts.rules._text._phrases import phrases, spelled
+
+__all__ = ["Survey"]
+
+_R = TypeVar("_R", bound=Record)
+
+# the fields whose records say again what the article says
+_RETELLING = frozenset(
+    (
+        *("uses", "routes", "side_effects", "jurisdictions", "substances", "targets", "units"),
+        *("general", "history", "mechanism", "pharmacokinetics", "takeaways", "questions", "inconsistencies"),
+    )
+)
+
+
+class Text(NamedTuple):
+    """One text of an edition with its place."""
+
+    place: str
+    field: str
+    text: str
+
+
+class Prose(NamedTuple):
+    """A text that the library wrote for readers, with its place."""
+
+    place: str
+    text: str
+
+
+class Survey:
+    """An edition as the rules see it."""
+
+    def __init__(self, facts: Facts) -> None:
+        """Gather the records of an edition."""
+        self.facts = facts
+        self.records = tuple(structured(facts))
+        self._claims = {claim.id: claim for claim in facts.claims}
+        self._references = {reference.key: reference for reference in facts.references}
+        self._supported: dict[str, frozenset[str]] = {}
+
+    def of(self, kind: type[_R], *fields: str) -> Iterator[tuple[str, _R]]:
+        """The records of a kind with their places; with fields, only those that these fields of the edition hold."""
+        for field, place, record in self.records:
+            if isinstance(record, kind) and (not fields or field in fields):
+                yield place, record
+
+    def claims(self, ids: Iterable[str]) -> tuple[Claim, ...]:
+        """The claims with these ids."""
+        return tuple(self._claims[claim_id] for claim_id in ids)
+
+    def references(self, keys: Iterable[str]) -> tuple[Reference, ...]:
+        """The references with these keys."""
+        return tuple(self._references[key] for key in keys)
+
+    def supported(self, key: str) -> frozenset[str]:
+        """What a reference says in figures: in what it supports, in its title, and in its date."""
+        if key not in self._supported:
+            work = self._references[key]
+            issued = spelled(work.issued) if work.issued else ""
+            self._supported[key] = phrases(f"{work.supports} ; {work.title} ; {issued}")
+        return self._supported[key]
+
+    @cached_property
+    def retellings(self) -> tuple[Retelling, ...]:
+        """The records that say again what the article says."""
+        return tuple(
+            retelling(field, place, record, self.claims(cast("tuple[str, ...]", getattr(record, "claims", ()))))
+            for field, place, record in self.records
+            if field in _RETELLING and hasattr(record, "claims")
+        )
+
+    @cached_property
+    def texts(self) -> tuple[Text, ...]:
+        """Every text of an edition."""
+        return tuple(text for place, record in self._all() for text in _texts(place, record))
+
+    @cached_property
+    def prose(self) -> tuple[Prose, ...]:
+        """The gists and notes of reviews, the notices, and the points of law."""
+        found: list[Prose] = []
+        for claim in self.facts.claims:
+            found.append(Prose(f"claims {claim.id!r}, gist", claim.review.gist))
+            found.append(Prose(f"claims {claim.id!r}, note", claim.review.note or ""))
+        found += (Prose(place, notice.text) for place, notice in self.of(Notice))
+        found += (Prose(place, fact.status) for place, fact in self.of(LegalFact))
+        return tuple(found)
+
+    def _all(self) -> Iterator[tuple[str, Record]]:
+        yield "article", self.facts.article
+        for claim in self.facts.claims:
+            yield f"claims {claim.id!r}", claim
+            yield f"claims {claim.id!r}, review", claim.review
+        for reference in self.facts.references:
+            yield f"references {reference.key!r}", reference
+        for _, place, record in self.records:
+            yield place, record
+            codes: tuple[Code, ...] = getattr(record, "codes", ())
+            yield from ((f"{place}, codes", code) for code in codes)
+
+
+def _texts(place: str, record: Record) -> Iterator[Text]:
+    for field, value in record.__dict__.items():
+        if type(value) is str:
+            yield Text(place, field, value)
+        elif type(value) is tuple:
+            items = cast("tuple[object, ...]", value)
+            yield from (Text(place, field, item) for item in items if type(item) is str)

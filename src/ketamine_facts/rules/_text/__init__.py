@@ -1,0 +1,1 @@
+"""What the rules ask of a text: its characters, its sentences, its terms, and what it says in figures."""

@@ -1,0 +1,51 @@
+"""Characters that a text may not hold: invisible ones, unassigned ones, and letters that look like others."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+_SCIENTIFIC = frozenset("αβγδκλμσω")  # the Greek letters that names of receptors, enzymes and units need
+_LATIN_WORD = re.compile(r"[^\W\d_]+")
+
+
+def odd_characters(text: str) -> Iterator[str]:
+    """Name each character of a text that does not belong there, with its code point and the reason.
+
+    >>> list(odd_characters("Ketamin\\u0435"))
+    ["U+0435 CYRILLIC SMALL LETTER IE in 'Ketamin\\\\u0435' (not a Latin letter)"]
+    """
+    if text.isascii() and text.isprintable():
+        return
+    for character in dict.fromkeys(text):
+        if not character.isprintable() and character != " ":
+            yield f"{_named(character)} ({_CATEGORIES.get(unicodedata.category(character), 'not printable')})"
+        elif character == "\N{REPLACEMENT CHARACTER}":
+            yield f"{_named(character)} (stands for a lost character)"
+    for word in _LATIN_WORD.findall(text):
+        yield from _foreign(word)
+
+
+_CATEGORIES = {
+    "Cc": "control character",
+    "Cf": "invisible format character",
+    "Cn": "unassigned",
+    "Co": "private use",
+    "Cs": "surrogate",
+    "Zl": "line separator",
+    "Zp": "paragraph separator",
+    "Zs": "unusual space",
+}
+
+
+def _foreign(word: str) -> Iterator[str]:
+    for letter in dict.fromkeys(word):
+        if letter.isascii() or letter in _SCIENTIFIC:
+            continue
+        if not unicodedata.name(letter, "").startswith("LATIN"):
+            yield f"{_named(letter)} in {ascii(word)} (not a Latin letter)"
+        elif unicodedata.normalize("NFKC", letter) != letter:
+            yield f"{_named(letter)} in {ascii(word)} (a variant of {unicodedata.normalize('NFKC', letter)!r})"
+
+
+def _named(character: str) -> str:
+    return f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()
