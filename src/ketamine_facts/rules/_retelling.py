@@ -1,23 +1,16 @@
 """A record that says again what the article says, as typed parts that can be compared with the claims it cites."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
-from ketamine_facts.records import (
-    Claim,
-    Concept,
-    Dosage,
-    JurisdictionProfile,
-    MechanismStep,
-    PharmacokineticProperty,
-    Quantity,
-    Record,
-    RouteProfile,
-    Topic,
+from ketamine_facts.records import Claim, Concept, MechanismStep, Quantity, Record
+from ketamine_facts.vocabulary import Frequency, Hedge, Relation, Standing, Term
+
+_WORDS = ("name", "form", "classification", "schedule", "subject", "relation", "object", "qualifier", "value", "text")
+_LIMITS = (
+    *("hedge", "frequency", "efficacy", "timing", "course", "context"),
+    *("monitoring", "per", "varies_with", "level", "note"),
 )
-from ketamine_facts.vocabulary import Frequency, Hedge, Standing
-
-_VARIES = "varies widely"
 
 
 class Limit(NamedTuple):
@@ -39,13 +32,13 @@ class Retelling(NamedTuple):
     claims: tuple[Claim, ...]
     """The claims that it cites."""
     words: tuple[str, ...]
-    """What it says in words of its own."""
+    """What it says, without its limits. The first of these words of a step of the mechanism is its subject."""
     limits: tuple[Limit, ...]
     """The words that limit it."""
     quantities: tuple[Quantity, ...]
     """The amounts it gives."""
     standing: Standing | None
-    """How it says that the article puts it, where it says so."""
+    """How it says that the article puts it, if it says so."""
 
     @property
     def text(self) -> str:
@@ -57,60 +50,20 @@ class Retelling(NamedTuple):
 
 def retelling(field: str, place: str, record: Record, claims: tuple[Claim, ...]) -> Retelling:
     """Take a record apart into what it says, what limits it, and its amounts."""
-    words, limits, quantities = _parts(record)
+    words = tuple(word for name in _WORDS for word in _in_words(record, name))
+    varies = ("varies widely",) if record.__dict__.get("varies") else ()
+    limits = tuple(Limit(name.replace("_", " "), word) for name in _LIMITS for word in _in_words(record, name))
+    quantities = tuple(value for value in record.__dict__.values() if isinstance(value, Quantity))
     standing = record.standing if isinstance(record, (Concept, MechanismStep)) else None
-    return Retelling(field, place, record, claims, _present(*words), limits, quantities, standing)
+    return Retelling(field, place, record, claims, (*words, *varies), limits, quantities, standing)
 
 
-_Parts = tuple[tuple[str | None, ...], tuple[Limit, ...], tuple[Quantity, ...]]
-
-
-def _parts(record: Record) -> _Parts:
-    match record:
-        case Concept():
-            return (record.name,), _of_concept(record), ()
-        case Dosage():
-            return (record.note, _VARIES if record.varies else None), _of_dosage(record), _amounts(record)
-        case RouteProfile():
-            amounts = (record.bioavailability,) if record.bioavailability else ()
-            return (record.form,), tuple(_often(record.frequency)), amounts
-        case JurisdictionProfile():
-            return (record.classification, record.schedule, _VARIES if record.varies else None), (), ()
-        case MechanismStep():
-            return (record.subject, record.relation.value.replace("-", " "), record.object, record.qualifier), (), ()
-        case PharmacokineticProperty():
-            amounts = (record.amount,) if record.amount else ()
-            return (record.value,), tuple(_limits(varies_with=record.varies_with)), amounts
-        case Topic():
-            return (record.text,), tuple(_limits(timing=record.timing)), ()
-        case _:
-            return (), (), ()
-
-
-def _of_concept(concept: Concept) -> tuple[Limit, ...]:
-    hedges = (Limit("hedge", hedge.words) for hedge in concept.hedge)
-    others = _limits(timing=concept.timing, course=concept.course, context=concept.context)
-    return (*hedges, *_often(concept.frequency), *others)
-
-
-def _of_dosage(dosage: Dosage) -> tuple[Limit, ...]:
-    return tuple(_limits(monitoring=dosage.monitoring, per=dosage.per, varies_with=dosage.varies_with))
-
-
-def _amounts(dosage: Dosage) -> tuple[Quantity, ...]:
-    return tuple(amount for amount in (dosage.amount, dosage.duration) if amount)
-
-
-def _often(frequency: Frequency | None) -> Iterator[Limit]:
-    if frequency:
-        yield Limit("frequency", frequency.words)
-
-
-def _limits(**fields: str | tuple[str, ...] | None) -> Iterator[Limit]:
-    for field, value in fields.items():
-        words = (value,) if isinstance(value, str) else value or ()
-        yield from (Limit(field.replace("_", " "), word) for word in words)
-
-
-def _present(*words: str | None) -> tuple[str, ...]:
-    return tuple(word for word in words if word)
+def _in_words(record: Record, field: str) -> Iterator[str]:
+    value: object = record.__dict__.get(field)
+    for item in cast("tuple[object, ...]", value) if isinstance(value, tuple) else (value,):
+        if isinstance(item, (Hedge, Frequency)):
+            yield item.words
+        elif isinstance(item, Relation):
+            yield item.value.replace("-", " ")
+        elif isinstance(item, str) and not isinstance(item, Term):
+            yield item

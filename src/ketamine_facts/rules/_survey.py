@@ -17,7 +17,8 @@ _R = TypeVar("_R", bound=Record)
 # the fields whose records say again what the article says
 _RETELLING = frozenset(
     (
-        *("uses", "routes", "side_effects", "jurisdictions", "substances", "targets", "units"),
+        *("uses", "routes", "side_effects", "jurisdictions", "worldwide_law"),
+        *("substances", "targets", "units"),
         *("general", "history", "mechanism", "pharmacokinetics", "takeaways", "questions", "inconsistencies"),
     )
 )
