@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator
+from typing import cast
 
 from ketamine_facts.rules._survey import Survey
 from ketamine_facts.rules._text._characters import odd_characters
@@ -15,15 +16,25 @@ _LONGEST_MEAN = 17
 
 def texts_are_clean(survey: Survey) -> Iterator[str]:
     """No text is empty, or holds odd characters, loose accents, or white space at its ends or in a row."""
-    for place, field, text in survey.texts:
-        if not text:
-            yield f"{place}, {field}: is empty"
-        elif text.isascii() and text.isprintable() and "  " not in text and text[0] != " " != text[-1]:
-            continue
-        elif not unicodedata.is_normalized("NFC", text) or text != " ".join(text.split()):
-            yield f"{place}, {field}: not in NFC, or with stray spaces: {text[:40]!a}"
-        else:
-            yield from (f"{place}, {field}: has {character}" for character in odd_characters(text))
+    for place, record in survey.everything:
+        for field, value in record.__dict__.items():
+            if type(value) is str:
+                yield from (f"{place}, {field}: {fault}" for fault in _unclean(value))
+            elif type(value) is tuple:
+                items = cast("tuple[object, ...]", value)
+                texts = (item if type(item) is str else getattr(item, "label", None) for item in items)
+                yield from (f"{place}, {field}: {fault}" for text in texts if text for fault in _unclean(text))
+
+
+def _unclean(text: str) -> Iterator[str]:
+    if text and text.isascii() and text.isprintable() and "  " not in text and text[0] != " " != text[-1]:
+        return
+    if not text:
+        yield "is empty"
+    elif not unicodedata.is_normalized("NFC", text) or text != " ".join(text.split()):
+        yield f"not in NFC, or with stray spaces: {text[:40]!a}"
+    else:
+        yield from (f"has {character}" for character in odd_characters(text))
 
 
 def sentences_are_short(survey: Survey) -> Iterator[str]:

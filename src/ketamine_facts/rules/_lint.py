@@ -98,7 +98,7 @@ RULES: Mapping[str, Rule] = _by_name(
     references.references_can_be_found,
     references.references_are_cited,
     grounds.reviews_stay_with_their_references,
-    grounds.notices_and_law_have_references,
+    grounds.what_is_added_has_references,
     grounds.law_is_named_and_dated_as_cited,
     places.law_is_where_its_place_leads,
     places.help_lines_can_be_called,

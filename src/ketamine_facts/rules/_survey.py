@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeVar, cast
 
 from ketamine_facts.edition import Facts
 from ketamine_facts.edition._integrity import structured
-from ketamine_facts.records import Claim, Code, LegalFact, Notice, Record, Reference
+from ketamine_facts.records import Claim, HelpLine, LegalFact, Notice, Record, Reference
 from ketamine_facts.rules._retelling import Retelling, retelling
 from ketamine_facts.rules._text._phrases import phrases, spelled
 
@@ -22,14 +22,6 @@ _RETELLING = frozenset(
         *("general", "history", "mechanism", "pharmacokinetics", "takeaways", "questions", "inconsistencies"),
     )
 )
-
-
-class Text(NamedTuple):
-    """One text of an edition with its place."""
-
-    place: str
-    field: str
-    text: str
 
 
 class Prose(NamedTuple):
@@ -81,10 +73,30 @@ class Survey:
             if field in _RETELLING and hasattr(record, "claims")
         )
 
+    @property
+    def checked(self) -> tuple[tuple[str, LegalFact | Notice | HelpLine], ...]:
+        """The records that are not from the article, and so have a day of checking, with their places."""
+        return (*self.law, *self.notices, *self.help_lines)
+
     @cached_property
-    def texts(self) -> tuple[Text, ...]:
-        """Every text of an edition."""
-        return tuple(text for place, record in self._all() for text in _texts(place, record))
+    def everything(self) -> tuple[tuple[str, Record], ...]:
+        """Every record of an edition with its place, claims, reviews and references included."""
+        return tuple(self._all())
+
+    @cached_property
+    def notices(self) -> tuple[tuple[str, Notice], ...]:
+        """The notices with their places."""
+        return tuple(self.of(Notice))
+
+    @cached_property
+    def law(self) -> tuple[tuple[str, LegalFact], ...]:
+        """The points of law with their places."""
+        return tuple(self.of(LegalFact))
+
+    @cached_property
+    def help_lines(self) -> tuple[tuple[str, HelpLine], ...]:
+        """The help lines with their places."""
+        return tuple(self.of(HelpLine))
 
     @cached_property
     def prose(self) -> tuple[Prose, ...]:
@@ -93,8 +105,8 @@ class Survey:
         for claim in self.facts.claims:
             found.append(Prose(f"claims {claim.id!r}, gist", claim.review.gist))
             found.append(Prose(f"claims {claim.id!r}, note", claim.review.note or ""))
-        found += (Prose(place, notice.text) for place, notice in self.of(Notice))
-        found += (Prose(place, fact.status) for place, fact in self.of(LegalFact))
+        found += (Prose(place, notice.text) for place, notice in self.notices)
+        found += (Prose(place, fact.status) for place, fact in self.law)
         return tuple(found)
 
     def _all(self) -> Iterator[tuple[str, Record]]:
@@ -104,16 +116,4 @@ class Survey:
             yield f"claims {claim.id!r}, review", claim.review
         for reference in self.facts.references:
             yield f"references {reference.key!r}", reference
-        for _, place, record in self.records:
-            yield place, record
-            codes: tuple[Code, ...] = getattr(record, "codes", ())
-            yield from ((f"{place}, codes", code) for code in codes)
-
-
-def _texts(place: str, record: Record) -> Iterator[Text]:
-    for field, value in record.__dict__.items():
-        if type(value) is str:
-            yield Text(place, field, value)
-        elif type(value) is tuple:
-            items = cast("tuple[object, ...]", value)
-            yield from (Text(place, field, item) for item in items if type(item) is str)
+        yield from ((place, record) for _, place, record in self.records)

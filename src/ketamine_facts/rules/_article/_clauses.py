@@ -1,20 +1,26 @@
-"""Rules about spans: each begins and ends where a clause or a phrase of its statement does, and leaves out none of it."""
+"""Rules about spans: each begins and ends with a clause of its statement, and leaves out none of its words."""
 
 import re
 from collections.abc import Iterator
 
 from ketamine_facts.records import Claim, Span
 from ketamine_facts.rules._survey import Survey
-from ketamine_facts.rules._text._sentences import FUNCTION_WORDS, STEM, words
+from ketamine_facts.rules._text._sentences import FUNCTION_WORDS, content_stems, stem, words
 
 _MARK = re.compile(r"[\n.!?:;,\u2014()\u201c\u201d\u2022~&/|]")
-_WORD = re.compile(r"[\w\u2019'-]+")
-_OPENINGS = frozenset(  # words that begin a phrase, so that the passage may end before them
-    "and as because but by due for from in into like of on or over such than that through to under when where which "
-    "while who with within without".split()
-)
 _SENTENCE = re.compile(r"(?:[^.!?\n]|[.](?=\d))+")
-_SUBJECT = 5  # words: a passage may be only the subject of its sentence
+_WORD = re.compile(r"[\w\u2019'-]+")
+_OPENINGS = FUNCTION_WORDS.union(
+    # words that begin a phrase or a clause, so that a passage may begin with them or end before them
+    words(
+        "against because contributing depending due during involved like modulating primarily rather related such "
+        "through where while within without worthy"
+    )
+)
+_INTRODUCING = _OPENINGS.union(("allows", "why", "yet"))  # a clause may begin after these
+_REFERRING = ("its", "these", "this")
+_LONG = 30  # characters: longer than any word
+_SUBJECT = 7  # words: a passage may be only the beginning of its clause, up to the verb
 
 
 def spans_are_clauses(survey: Survey, article_text: str) -> Iterator[str]:
@@ -24,7 +30,9 @@ def spans_are_clauses(survey: Survey, article_text: str) -> Iterator[str]:
         for span in claim.spans:
             quote = article_text[span.start : span.end]
             if _cuts(article_text, span):
-                yield f"claims {claim.id!r}: the passage {span} cuts a word or ends in a space"
+                yield f"claims {claim.id!r}: the passage {span} cuts a word, a line or parentheses, or ends in a space"
+            elif foreign := _foreign(quote, own):
+                yield f"claims {claim.id!r}: the passage {span} has a sentence that says nothing of it: {foreign!a}"
             elif not _begins(article_text, span, own):
                 yield f"claims {claim.id!r}: the passage {span} begins inside a clause: {quote[:30]!a}"
             elif not _ends(article_text, span, own):
@@ -32,24 +40,27 @@ def spans_are_clauses(survey: Survey, article_text: str) -> Iterator[str]:
 
 
 def passages_hold_their_statement(survey: Survey, article_text: str) -> Iterator[str]:
-    """The passages of a claim leave out no word of its statement that their own sentences have."""
+    """The passages of a claim leave out no word of its statement that their own sentences have.
+
+    The names of the terms that the claim is about may be left out: a passage often says "it" instead.
+    """
     sentences = [match.span() for match in _SENTENCE.finditer(article_text)]
     for claim in survey.facts.claims:
-        stated = {word[:STEM] for word in words(claim.statement)} - FUNCTION_WORDS
-        held = {word[:STEM] for span in claim.spans for word in words(article_text[span.start : span.end])}
+        named = content_stems(" ".join(term.label for term in claim.terms))
+        held = {stem(word) for span in claim.spans for word in words(article_text[span.start : span.end])}
         near = {
-            word[:STEM]
+            stem(word)
             for start, end in sentences
             if any(span.start < end and start < span.end for span in claim.spans)
             for word in words(article_text[start:end])
         }
-        if left := sorted((stated & near) - held):
+        if left := sorted((content_stems(claim.statement) & near) - held - named):
             yield f"claims {claim.id!r}: its passages leave out {', '.join(left)}"
 
 
 def _own(claim: Claim) -> set[str]:
     labels = (term.label for term in claim.terms)
-    return {word[:STEM] for word in re.findall(r"\w+", " ".join((claim.statement, *claim.limits, *labels)).casefold())}
+    return {stem(word) for word in re.findall(r"\w+", " ".join((claim.statement, *claim.limits, *labels)).casefold())}
 
 
 def _cuts(text: str, span: Span) -> bool:
@@ -60,26 +71,34 @@ def _cuts(text: str, span: Span) -> bool:
     )
 
 
+def _foreign(quote: str, own: set[str]) -> str | None:
+    sentences = _SENTENCE.findall(quote)
+    known = own.union(map(stem, _REFERRING))
+    return next((one for one in sentences if not any(_is_own(word, known) for word in _WORD.findall(one))), None)
+
+
 def _begins(text: str, span: Span, own: set[str]) -> bool:
     before, quote = text[: span.start].rstrip(" "), text[span.start : span.end]
-    if not before or _MARK.match(before[-1]) or _MARK.match(quote):
+    if not before or _MARK.match(before[-1]) or _MARK.match(quote) or not quote[0].islower():
         return True
-    content = [word for word in _WORD.findall(quote) if word.casefold() not in FUNCTION_WORDS]
-    return bool(content) and _is_own(content[0], own)
+    outside, inside = _WORD.findall(before[-_LONG:])[-1].casefold(), _WORD.findall(quote)
+    content = [word for word in inside if word not in _OPENINGS]
+    opens = outside in _INTRODUCING or inside[0] in _OPENINGS or not inside[1:]
+    return opens and (outside in _INTRODUCING or not content or _is_own(content[0], own))
 
 
 def _ends(text: str, span: Span, own: set[str]) -> bool:
     quote, after = text[span.start : span.end], text[span.end :].lstrip(" ")
     if not after or _MARK.match(after) or _MARK.match(quote[-1]):
         return True
-    inside, following = _WORD.findall(quote), _WORD.match(after)
-    if len(inside) < _SUBJECT and _begins(text, span, set()):
-        return True
+    inside, following = _WORD.findall(_MARK.split(quote)[-1]), _WORD.match(after)
     if inside[-1].casefold() in FUNCTION_WORDS:
-        return False
-    opens = following is not None and (following[0] in _OPENINGS or following[0][0].isupper())
-    return opens or _is_own(inside[-1], own)
+        return inside[0][0].isupper() and not inside[2:]
+    if following is not None and (following[0] in _OPENINGS or not following[0][0].islower()):
+        return True
+    known = _is_own(inside[-1], own) or inside[0].casefold() in _REFERRING
+    return known and len(inside) <= _SUBJECT
 
 
 def _is_own(word: str, own: set[str]) -> bool:
-    return any(part[:STEM] in own for part in re.findall(r"\w+", word.casefold()))
+    return any(stem(part) in own for part in re.findall(r"\w+", word.casefold()))

@@ -27,7 +27,7 @@ def the_article_is_covered(survey: Survey, article_text: str) -> Iterator[str]:
 
 
 def headings_are_headings(survey: Survey, article_text: str) -> Iterator[str]:
-    """A heading is a line, a question that begins a line, or a lead-in that ends one; it has no figure and no full stop."""
+    """A heading is a line, a question that begins one or a lead-in that ends one. It has no figure and no full stop."""
     facts = survey.facts
     for span in facts.article.headings:
         text = article_text[span.start : span.end]

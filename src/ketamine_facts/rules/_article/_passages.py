@@ -7,9 +7,11 @@ from ketamine_facts.records import Claim
 from ketamine_facts.rules._survey import Survey
 from ketamine_facts.rules._text._figures import numbers
 from ketamine_facts.rules._text._hedges import frequencies, hedges
-from ketamine_facts.vocabulary import Standing, Use
+from ketamine_facts.vocabulary import Frequency, Hedge, Standing, Use
 
 _OTHER_HEDGES = re.compile(r"\b(?:about|especially|particularly|some|up to)\b", re.IGNORECASE)
+# what these words say of one thing in a passage, they do not say of each claim that the passage makes
+_WEAK = {Hedge.CAN, Hedge.PROMISING, Frequency.COMMON, Frequency.COMMONLY, Frequency.LESS_COMMON, Frequency.TYPICAL}
 _STANDINGS: Mapping[Standing, re.Pattern[str]] = {
     # a passage of a claim with the standing has one of these words
     Standing.APPROVED: re.compile(r"approved"),
@@ -79,7 +81,7 @@ def wider_uses_are_in_the_passage(survey: Survey, article_text: str) -> Iterator
 
 def _hedges(text: str) -> set[str]:
     others = (word.casefold() for word in _OTHER_HEDGES.findall(text))
-    return {*others, *map(str, hedges(text)), *map(str, frequencies(text))}
+    return {*others, *map(str, hedges(text) | frequencies(text))} - _WEAK
 
 
 def _passages(claim: Claim, article_text: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from ketamine_facts.records import Claim, Concept, Dosage, MechanismStep, PharmacokineticProperty
 from ketamine_facts.rules._survey import Survey
 from ketamine_facts.rules._text._figures import numbers, states
-from ketamine_facts.rules._text._sentences import STEM, words
+from ketamine_facts.rules._text._sentences import stem, words
 from ketamine_facts.vocabulary import Route, Standing, Substance
 
 # words that only join, or say whose statement it is; none that denies, widens or narrows it
@@ -18,8 +18,8 @@ _JOINING = frozenset(
 )
 _ATTRIBUTING = frozenset(
     words(
-        "acts are called conclusion does from given has have includes linked marked one others over said such this "
-        "use used was what while within"
+        "acts are called conclusion does from given gives has have includes linked marked one others over rise said such "
+        "this use used was what while within"
     )
 )
 _OWN_WORDS = ("inconsistencies", "questions", "units")  # their texts are the library's own
@@ -48,8 +48,8 @@ def words_are_claimed(survey: Survey) -> Iterator[str]:
         if item.field in _OWN_WORDS:
             continue
         own = item.words[1:] if isinstance(item.record, MechanismStep) else item.words
-        known = {word[:STEM] for claim in item.claims for word in words(_all_of(claim))}
-        missing = [word for word in words(" ".join(own)) if word not in _FREE and word[:STEM] not in known]
+        known = {stem(word) for claim in item.claims for word in words(_all_of(claim))}
+        missing = [word for word in words(" ".join(own)) if word not in _FREE and stem(word) not in known]
         if item.claims and missing:
             yield f"{item.place}: no cited claim has the words {', '.join(dict.fromkeys(missing))}"
 
@@ -101,7 +101,7 @@ def standings_are_claimed(survey: Survey) -> Iterator[str]:
     for item in survey.retellings:
         if isinstance(item.record, Concept) and item.standing:
             first = next(word for word in words(item.record.name) if word not in _FREE)
-            naming = [claim for claim in item.claims if first[:STEM] in _all_of(claim).casefold()]
+            naming = [claim for claim in item.claims if stem(first) in _all_of(claim).casefold()]
             if item.standing not in {claim.standing for claim in naming}:
                 yield f"{item.place}: no cited claim that names it is {item.standing}"
 
@@ -114,7 +114,7 @@ def _all_of(claim: Claim) -> str:
 
 
 def _holds(text: str, limit: str) -> bool:
-    return all(word[:STEM] in text for word in words(limit) if word not in _JOINING)
+    return all(stem(word) in text for word in words(limit) if word not in _JOINING)
 
 
 def _named(routes: Iterable[Route]) -> str:

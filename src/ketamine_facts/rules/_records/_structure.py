@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import cast
 
 from ketamine_facts.edition._integrity import problems
-from ketamine_facts.records import MechanismStep, Profile, Record, Span, Topic
+from ketamine_facts.records import MechanismStep, Profile, Span, Topic
 from ketamine_facts.rules._survey import Survey
 from ketamine_facts.vocabulary import AnyTerm, NoticeKind, Relation, Route, Substance, Use
 
@@ -24,7 +24,7 @@ def is_whole(survey: Survey) -> Iterator[str]:
 
 
 def ids_are_plain(survey: Survey) -> Iterator[str]:
-    """Ids are lower-case words with hyphens between them. The id of a unit is its code, which the codes' rules check."""
+    """Ids are lower-case words with hyphens between them, except those of units, which are UCUM codes."""
     ids = [claim.id for claim in survey.facts.claims] + [reference.key for reference in survey.facts.references]
     ids += (getattr(record, "id", "none") for field, _, record in survey.records if field != "units")
     yield from (f"{name!r} is not lower-case words with hyphens" for name in ids if not _KEBAB.fullmatch(name))
@@ -56,7 +56,7 @@ def records_rest_on_claims(survey: Survey) -> Iterator[str]:
 
 def nothing_is_listed_twice(survey: Survey) -> Iterator[str]:
     """No list of a claim, a review or another record holds the same thing twice."""
-    for place, record in _all(survey):
+    for place, record in survey.everything:
         for name, value in record.__dict__.items():
             if type(value) is tuple and len(cast("tuple[object, ...]", value)) > 1:
                 items = cast("tuple[object, ...]", value)
@@ -65,7 +65,7 @@ def nothing_is_listed_twice(survey: Survey) -> Iterator[str]:
 
 
 def readers_are_warned(survey: Survey) -> Iterator[str]:
-    """There is a disclaimer for everything, crisis help for suicidal thoughts, the boxed warning for the nasal spray."""
+    """Everything has a disclaimer, suicidal thoughts have crisis help, and the nasal spray has its boxed warning."""
     for kind, terms in _NEEDED:
         if kind not in {notice.kind for notice in survey.facts.notices_for(*terms)}:
             yield f"notices: no {kind} for {terms[0] if terms else 'everything'}"
@@ -88,20 +88,10 @@ def steps_form_a_chain(survey: Survey) -> Iterator[str]:
 def inconsistencies_name_both_sides(survey: Survey) -> Iterator[str]:
     """An inconsistency cites at least two claims."""
     for place, topic in survey.of(Topic, "inconsistencies"):
-        if len(topic.claims) < 2:
+        if not topic.claims[1:]:
             yield f"{place}: fewer than two claims"
 
 
 def _ends(step: MechanismStep) -> set[str]:
     effect = f"{_EFFECTS.get(step.relation, '')} of {step.object}"
     return {step.object, step.object.rpartition(" of ")[2], effect, (step.qualifier or "").removeprefix("through ")}
-
-
-def _all(survey: Survey) -> Iterator[tuple[str, Record]]:
-    for claim in survey.facts.claims:
-        yield f"claims {claim.id!r}", claim
-        yield f"claims {claim.id!r}, review", claim.review
-    for reference in survey.facts.references:
-        yield f"references {reference.key!r}", reference
-    for _, place, record in survey.records:
-        yield place, record

@@ -43,8 +43,8 @@ def codes_are_of_their_thing(survey: Survey) -> Iterator[str]:
 
 
 def _coded(survey: Survey) -> Iterator[tuple[str, tuple[Code, ...]]]:
-    for kind in (Profile, Concept):
-        yield from ((place, record.codes) for place, record in survey.of(kind))
+    yield from ((place, profile.codes) for place, profile in survey.of(Profile))
+    yield from ((place, concept.codes) for place, concept in survey.of(Concept))
 
 
 def _codes_of(place: Jurisdiction) -> Mapping[System, str]:

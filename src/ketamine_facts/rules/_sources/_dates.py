@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ketamine_facts.edition._integrity import is_date
-from ketamine_facts.records import HelpLine, LegalFact, Notice
+from ketamine_facts.records import HelpLine
 from ketamine_facts.rules._survey import Survey
 
+_DATE = re.compile(r"\b(?:19|20)\d\d(?:-\d\d){0,2}\b")
 _VERSION = re.compile(r"(?=.{1,60}$)\S(?:.*\S)?")
 
 
@@ -30,7 +31,7 @@ def reviews_follow_their_references(survey: Survey) -> Iterator[str]:
         for work in survey.references(look.cited):
             if work.issued and work.issued > str(look.day):
                 yield f"{look.place}: dated {look.day}, before {work.key!r} was issued ({work.issued})"
-    for place, fact in survey.of(LegalFact):
+    for place, fact in survey.law:
         if fact.since and not is_date(fact.since):
             yield f"{place}: since {fact.since!r}, which is not a date"
         elif fact.since and fact.since > str(fact.checked):
@@ -39,24 +40,16 @@ def reviews_follow_their_references(survey: Survey) -> Iterator[str]:
 
 def texts_were_there_when_read(survey: Survey) -> Iterator[str]:
     """The text that was read is given by a date or a short version, and is not newer than the day of reading."""
-    for kind in (LegalFact, Notice):
-        for place, record in survey.of(kind):
-            text_of = record.text_of
-            if text_of is None:
-                continue
-            if not _VERSION.fullmatch(text_of):
-                yield f"{place}: text of {text_of[:60]!r} is neither a date nor a short version"
-            elif any(date > str(record.checked)[: len(date)] for date in _dates(text_of)):
-                yield f"{place}: text of {text_of}, after the day on which it was checked ({record.checked})"
+    for place, record in survey.checked:
+        text_of = None if isinstance(record, HelpLine) else record.text_of
+        if text_of is not None and not _VERSION.fullmatch(text_of):
+            yield f"{place}: text of {text_of[:60]!r} is neither a date nor a short version"
+        elif text_of and any(date > str(record.checked)[: len(date)] for date in _DATE.findall(text_of)):
+            yield f"{place}: text of {text_of}, after the day on which it was checked ({record.checked})"
 
 
 def _looks(survey: Survey) -> Iterator[_Look]:
     for claim in survey.facts.claims:
         yield _Look(f"claims {claim.id!r}", claim.review.date, claim.review.references)
-    for kind in (LegalFact, Notice, HelpLine):
-        for place, record in survey.of(kind):
-            yield _Look(place, record.checked, record.references)
-
-
-def _dates(text: str) -> list[str]:
-    return re.findall(r"\b(?:19|20)\d\d(?:-\d\d){0,2}\b", text)
+    for place, record in survey.checked:
+        yield _Look(place, record.checked, record.references)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ketamine_facts.edition._integrity import is_date
-from ketamine_facts.records import LegalFact, Notice, Reference
+from ketamine_facts.records import HelpLine, LegalFact, Notice, Reference
 from ketamine_facts.rules._survey import Survey
 from ketamine_facts.rules._text._figures import numbers
 from ketamine_facts.rules._text._phrases import phrases, spelled
@@ -18,19 +18,18 @@ def reviews_stay_with_their_references(survey: Survey) -> Iterator[str]:
             yield f"claims {claim.id!r}: no cited reference has {_listed(missing)}"
 
 
-def notices_and_law_have_references(survey: Survey) -> Iterator[str]:
-    """Notices and points of law cite a reference; each figure in them is in one of these, or is the date of the text."""
-    for place, record in (*survey.of(Notice), *survey.of(LegalFact)):
-        text = record.text if isinstance(record, Notice) else record.status
+def what_is_added_has_references(survey: Survey) -> Iterator[str]:
+    """Notices, law and help lines cite a reference. Each figure in them is in one of these, or dates the text read."""
+    for place, record in survey.checked:
         if not record.references:
             yield f"{place}: no reference"
-        elif missing := _missing(survey, text, record.references) - _read(record):
+        elif missing := _missing(survey, _text(record), record.references) - _read(record):
             yield f"{place}: no cited reference has {_listed(missing)}"
 
 
 def law_is_named_and_dated_as_cited(survey: Survey) -> Iterator[str]:
     """The figures in the name of a point of law, and the day on which it took effect, are in a cited reference."""
-    for place, fact in survey.of(LegalFact):
+    for place, fact in survey.law:
         works = survey.references(fact.references)
         if missing := _apart(fact.name) - _apart(" ; ".join(map(_particulars, works))):
             yield f"{place}: no cited reference has {_listed(missing)} of its name"
@@ -46,8 +45,18 @@ def _missing(survey: Survey, text: str, keys: Iterable[str]) -> frozenset[str]:
     return missing
 
 
-def _read(record: Notice | LegalFact) -> frozenset[str]:
-    date = record.text_of
+def _text(record: LegalFact | Notice | HelpLine) -> str:
+    match record:
+        case LegalFact():
+            return record.status
+        case Notice():
+            return record.text
+        case HelpLine():
+            return record.note or ""
+
+
+def _read(record: LegalFact | Notice | HelpLine) -> frozenset[str]:
+    date = None if isinstance(record, HelpLine) else record.text_of
     return phrases(spelled(date)) if date and is_date(date) else frozenset()
 
 

@@ -44,7 +44,8 @@ RESOLVED = frozenset(
 )
 """The schemes by which anybody finds the work. Only the page of their own country shows works of the others."""
 
-_NAMED_BY_ADDRESS = MappingProxyType(  # what an address says about the identifier of its work
+_NAMED_BY_ADDRESS = MappingProxyType(
+    # what an address says about the identifier of its work
     {
         "cochrane": r"\b(CD\d{6})\b",
         "doi": r"^https?://(?:dx\.)?doi\.org/(.+)",
@@ -86,6 +87,6 @@ def _of_its_time(number: int, year: int | None) -> bool:
 
 
 def _isbn(value: str) -> bool:
-    weights, modulus = (range(10, 0, -1), 11) if len(value) == 10 else ((1, 3) * 6 + (1,), 10)
+    weights, modulus = ((1, 3) * 6 + (1,), 10) if value[10:] else (range(10, 0, -1), 11)
     digits = (10 if character == "X" else int(character) for character in value)
     return sum(weight * digit for weight, digit in zip(weights, digits, strict=True)) % modulus == 0

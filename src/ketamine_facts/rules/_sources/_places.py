@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ketamine_facts.records import HelpLine, LegalFact
+from ketamine_facts.records import LegalFact
 from ketamine_facts.rules._survey import Survey
 from ketamine_facts.vocabulary import Jurisdiction
 from ketamine_facts.vocabulary._hints import PLACES
@@ -23,7 +23,7 @@ def law_is_where_its_place_leads(survey: Survey) -> Iterator[str]:
 
 def help_lines_can_be_called(survey: Survey) -> Iterator[str]:
     """A help line has a telephone number which is in what a cited reference supports."""
-    for place, line in survey.of(HelpLine):
+    for place, line in survey.help_lines:
         if not _NUMBER.fullmatch(line.number):
             yield f"{place}: {line.number!r} is not a telephone number"
         elif not any(_digits(line.number) in _digits(work.supports) for work in survey.references(line.references)):

@@ -9,7 +9,7 @@ from ketamine_facts.rules._survey import Survey
 
 
 def references_can_be_found(survey: Survey) -> Iterator[str]:
-    """A reference has an identifier that anybody can resolve, or is on an official page, or its caveat says where it is.
+    """A reference has an identifier that anybody can resolve, is on an official page, or has a caveat on its page.
 
     The identifiers are well formed, and the references are sorted by key.
     """

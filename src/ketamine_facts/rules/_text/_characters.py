@@ -9,10 +9,10 @@ _LATIN_WORD = re.compile(r"[^\W\d_]+")
 
 
 def odd_characters(text: str) -> Iterator[str]:
-    """Name each character of a text that does not belong there, with its code point and the reason.
+    r"""Name each character of a text that does not belong there, with its code point and the reason.
 
-    >>> list(odd_characters("Ketamin\\u0435"))
-    ["U+0435 CYRILLIC SMALL LETTER IE in 'Ketamin\\\\u0435' (not a Latin letter)"]
+    >>> list(odd_characters("Ketamin\u0435"))
+    ["U+0435 CYRILLIC SMALL LETTER IE in 'Ketamin\\u0435' (not a Latin letter)"]
     """
     if text.isascii() and text.isprintable():
         return
@@ -42,9 +42,9 @@ def _foreign(word: str) -> Iterator[str]:
         if letter.isascii() or letter in _SCIENTIFIC:
             continue
         if not unicodedata.name(letter, "").startswith("LATIN"):
-            yield f"{_named(letter)} in {ascii(word)} (not a Latin letter)"
+            yield f"{_named(letter)} in {word!a} (not a Latin letter)"
         elif unicodedata.normalize("NFKC", letter) != letter:
-            yield f"{_named(letter)} in {ascii(word)} (a variant of {unicodedata.normalize('NFKC', letter)!r})"
+            yield f"{_named(letter)} in {word!a} (a variant of {unicodedata.normalize('NFKC', letter)!r})"
 
 
 def _named(character: str) -> str:

@@ -4,42 +4,49 @@ import re
 from collections.abc import Iterator
 
 _MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
-_APART = re.compile(  # figures that need nothing beside them
-    rf"\b\d{{1,2}} (?:{_MONTH})(?: \d{{4}})?\b|\b(?:{_MONTH}) \d{{4}}\b|\b(?:19|20)\d\ds?\b"  # dates
-    r"|\b(?:[Ss]chedule|[Cc]lass|[Pp]art|[Pp]hase|[Aa]nnex|[Aa]rticle|[Ss]ection|[Ll]ist|[Nn]umber|[Cc]ode|[Gg]rade)s?"
-    r" [\dIVX][\w.()-]*"  # numbered things
-    r"|\b(?:call|text|dial|on|line|to) [\d][\d -]{2,}\d\b"  # telephone numbers
-    r"|\b[A-Z]+/?[\d-]*\d[\w/.-]*|\b[\d,]*\d/\d[\w./-]*|\b[A-Za-z]+-\d+\b|\b\w*[A-Za-z]\d\w*\b"  # codes and fractions
-    r"|\b(?:aged|age|ages|about|over|under|than|to|of|and|or) \d+ (?:and|or) (?:older|younger|over|under)\b"  # ages
+_NUMBERED = (
+    *("age", "aged", "annex", "article", "call", "class", "code", "day", "grade", "list", "number", "part", "phase"),
+    *("schedule", "section", "text", "version", "week"),
 )
-_FIGURE = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)*")
+_NAMED = re.compile(
+    # figures that name a date, a numbered thing, a scale, a version, an enzyme or an instrument of law
+    rf"\d{{1,2}} (?:{_MONTH})(?: \d{{4}})?|(?:{_MONTH}) \d{{4}}|(?:19|20)\d\d(?:s|[-/]\d\d)?\b"
+    rf"|\b(?i:{'|'.join(_NUMBERED)})s? [\d][\w.()-]*(?:, \d[\w.]*)*(?:,? (?:and|or) \d[\w.]*)?"
+    r"|scale of \d+ to \d+|[A-Z]+/?\d[\w/.-]*|\d[\d,]*/\d[\w./-]*|[A-Za-z]+-\d+|[A-Za-z]+\d\w*"
+)
+_FIGURE = re.compile(r"\d(?<![\w.,]\d)\d*(?:[.,]\d+)*")
+_NOT_COUNTED = (
+    *("a", "after", "against", "an", "and", "as", "at", "before", "but", "by", "for", "from", "had", "if", "in", "is"),
+    *("not", "on", "or", "than", "that", "the", "to", "versus", "vs", "was", "were", "when", "which", "while", "with"),
+)
 _COUNTED = re.compile(
-    r" ?(?:%|°|[A-Za-z]+/|mg\b|g\b|h\b|s\b)|-(?=[A-Za-z])"
-    r"| (?!(?:and|or|to|versus|vs|against|but|in|at|by|for|with|on|from|than|after|before|while|when|who|which|that|as|is|was"
-    r"|were|had|the|a|an|if|not|per)\b)[a-z][a-z-]+"
+    # a unit, a word, "of" or "per" with another figure, or a scale
+    r" ?(?:%|\u00b0|(?:[A-Za-z]+/|mg|g|h|s|min)\b)|-[A-Za-z]| on a scale| of \d| per \d"
+    rf"| (?!(?:{'|'.join(_NOT_COUNTED)})\b)[A-Za-z][A-Za-z-]+"
 )
-_SHARED = re.compile(r"(?: to |-| or | and | versus | against |, |,? but |, and |, or )(?:up to |about |only )?(?=\d)")
+_WHOLE = re.compile(r"\d+ of $")  # in "2 of 10" the second figure is the whole
+_SHARED = re.compile(r"(?:-| to |,? (?:and|or|but|versus) | against |, )(?:up to |about |only )?(?=\d)")
 
 
 def uncounted(text: str) -> Iterator[str]:
     """Name each figure of a text that has neither a unit nor a word for what it counts.
 
-    >>> list(uncounted("In 2019, 64 of 100 people and 1 to 2 mg/kg; Schedule III; a mean of 5, and 7."))
+    >>> list(uncounted("In 2019, 64 of 100 and 1 to 2 mg/kg; section 3.1; a mean of 5, and 7."))
     ['5', '7']
     """
-    rest = _APART.sub(lambda match: "#" * len(match[0]), text)
-    for figure in _FIGURE.finditer(rest):
-        if not _is_counted(rest, figure):
+    bare = [figure for figure in _FIGURE.finditer(text) if not _is_counted(text, figure)]
+    named = [match.span() for match in _NAMED.finditer(text)] if bare else []
+    for figure in bare:
+        if not any(start <= figure.start() and figure.end() <= end for start, end in named):
             yield figure[0]
 
 
-def _is_counted(text: str, figure: re.Match[str]) -> bool:
-    at = figure.end()
-    while True:
-        if _COUNTED.match(text, at):
+def _is_counted(text: str, figure: re.Match[str] | None) -> bool:
+    # the last of several figures may carry the unit of all: "56 or 84 mg"
+    while figure:
+        at = figure.end()
+        if _COUNTED.match(text, at) or _WHOLE.search(text, max(figure.start() - len("00,000 of "), 0), figure.start()):
             return True
         shared = _SHARED.match(text, at)
-        following = shared and _FIGURE.match(text, shared.end())
-        if not following:
-            return False
-        at = following.end()
+        figure = _FIGURE.match(text, shared.end()) if shared else None
+    return False

@@ -10,7 +10,7 @@ def _alternatives(words: list[str]) -> re.Pattern[str]:
     forms = (
         word.replace(" ", "s? ") if " to" in word else f"{word}s?" for word in sorted(words, key=len, reverse=True)
     )
-    return re.compile(rf"\b(?<!abuse )(?:{'|'.join(forms)})\b(?! for)", re.IGNORECASE)
+    return re.compile(rf"\b(?<!abuse )(?<!addiction )(?:{'|'.join(forms)})\b(?! for)", re.IGNORECASE)
 
 
 _HEDGES = {hedge: _alternatives([hedge.words]) for hedge in Hedge}

@@ -5,25 +5,29 @@ from collections.abc import Iterator
 from itertools import pairwise
 from types import MappingProxyType
 
-_TIMES = MappingProxyType(  # by the forms in which they are written
+_TIMES = ("second", "minute", "hour", "day", "week", "month", "year")
+_UNITS = MappingProxyType(
+    # the one word for each way to write a unit
     {
-        "seconds": r"seconds?|(?<!\d)s",
-        "minutes": r"minutes?|min",
-        "hours": r"hours?|h",
-        "days": r"days?",
-        "weeks": r"weeks?",
-        "months": r"months?",
-        "years": r"years?",
+        **{form: f"{time}s" for time in _TIMES for form in (time, f"{time}s")},
+        "s": "seconds",
+        "min": "minutes",
+        "h": "hours",
+        **dict.fromkeys(("trial", "trials", "study", "studies"), "studies"),
     }
 )
-_STUDIES = r"trials?|study|studies"
-_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_VAGUE = ("several", "few")
-_ANY_UNIT = "|".join((r"[A-Za-z]+/\d* ?[A-Za-z]+(?:/[A-Za-z]+)?|mg|g|mcg|mL|mmHg|cm|%", _STUDIES, *_TIMES.values()))
-_AMOUNT = re.compile(
-    rf"(?<![\w.,/])(?P<figure>\d+(?:[.,/]\d+)*)(?:[ -]?(?P<unit>{_ANY_UNIT})(?![\w/]))?"
-    rf"|\b(?P<word>{'|'.join((*_WORDS, *_VAGUE))})[ -](?P<time>{'|'.join(_TIMES.values())})\b"
+_SPELLED_NUMBERS = (
+    *("one", "two", "three", "four", "five", "six"),
+    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
 )
+_NUMBERS = MappingProxyType(
+    {**{word: str(number) for number, word in enumerate(_SPELLED_NUMBERS, 1)}, "several": "several", "few": "few"}
+)
+_FORMS = "|".join(sorted(_UNITS.keys() - {"s"}, key=len, reverse=True))
+_UNIT = rf"[A-Za-z]+/\d* ?[A-Za-z]+(?:/[A-Za-z]+)?|mg|g|mcg|mL|mmHg|cm|%|(?<!\d)s|{_FORMS}"
+# each pattern begins with a character, and its conditions come after: this finds matches much faster
+_AMOUNT = re.compile(rf"(?P<figure>\d(?<![\w.,/]\d)\d*(?:[.,/]\d+)*)(?:[ -]?(?P<unit>{_UNIT})(?![\w/]))?")
+_SPELLED = re.compile(rf"(?P<figure>{'|'.join(_NUMBERS)})[ -](?P<unit>(?:{'|'.join(_TIMES)})s?)\b")
 _JOIN = re.compile(
     r"(?P<to>-|\u2013| to | \+/- )|(?P<list> or | and )|(?P<comma>, )"
     r"|(?P<of> of )|(?P<versus>[^.;\d]{0,40}\b(?:versus|vs) |,? against )"
@@ -32,15 +36,17 @@ _SHARING = ("to", "versus", "list")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LABEL = re.compile(r"(?<!\w)(OR|RR|HR|CI|MD|SMD|d|r|P|Level|Schedule|Part)(?: ?= ?| )-?$")
 _MINUS = re.compile(r"(?:^|[\s(])-$")
-_NUMBERED = re.compile(r"\b[A-Z]+/\d+(?:-\d+)*|\b(?:Schedule|Phase|Class|Part) (?:[IVX]+\b|[A-Z]\b)(?:\(?\d\)?)?")
+_BEFORE = 12  # characters: the longest label with its sign
+_NUMBERED = re.compile(r"[A-Z]+/\d+(?:-\d+)*|(?:Schedule|Phase|Class|Part) (?:[IVX]+\b|[A-Z]\b)(?:\(?\d\)?)?")
 _BARE = str.maketrans("", "", "()")
 _FORM = re.compile(r" \([SR]\)")  # of an enantiomer, between a figure and its unit
-_SPAN = re.compile(r"\b(seconds|minutes|hours|days|weeks|months) to (minutes|hours|days|weeks|months|years)\b")
+_SPAN = re.compile(r"(seconds|minutes|hours|days|weeks|months) to (minutes|hours|days|weeks|months|years)\b")
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
-_DATE = re.compile(rf"(?:\b(\d+) )?\b({'|'.join(_MONTHS)})\b(?: (\d{{4}})\b)?")
+_DATE = re.compile(rf"({'|'.join(_MONTHS)})\b(?: (\d{{4}})\b)?")
+_DAY = re.compile(r"\b(\d{1,2}) $")
 
 
 def phrases(text: str) -> frozenset[str]:
@@ -50,41 +56,56 @@ def phrases(text: str) -> frozenset[str]:
     ['17.0 %', '2021', '22.1 %', '22.1 % versus 17.0 %', '40 minutes', '56 mg', '84 mg', 'Class B', 'March 2021', \
 'OR 1.3']
     """
-    found = {" ".join(parts) for parts in _dates(text)} | {one.translate(_BARE) for one in _NUMBERED.findall(text)}
-    found |= {" to ".join(pair) for pair in _SPAN.findall(text)}
-    rest = _FORM.sub("", _NUMBERED.sub(";", _DATE.sub(";", text)))
-    amounts = list(_AMOUNT.finditer(rest))
-    joins = [_joined(rest[one.end() : other.start()]) for one, other in pairwise(amounts)]
-    figures = list(map(_figure, amounts))
-    units = _shared(figures, list(map(_unit, amounts)), joins)
+    found = {" to ".join(pair) for pair in _SPAN.findall(text)}
+    found |= {one.translate(_BARE) for one in _NUMBERED.findall(text)}
+    dates, rest = _dates(text)
+    return frozenset(found.union(dates, _amounts(_FORM.sub("", _NUMBERED.sub(";", rest)))))
+
+
+def spelled(date: str) -> str:
+    """Spell a year, month or day of ISO 8601 as the notes do.
+
+    >>> spelled("2014-06-10"), spelled("2014-06"), spelled("2014")
+    ('10 June 2014', 'June 2014', '2014')
+    """
+    year, *rest = date.split("-")
+    return " ".join((*(str(int(day)) for day in rest[1:]), *(_MONTHS[int(month) - 1] for month in rest[:1]), year))
+
+
+def _dates(text: str) -> tuple[set[str], str]:
+    # the dates of a text with a month, and the text without them
+    found: set[str] = set()
+    rest: list[str] = []
+    done = 0
+    for match in _DATE.finditer(text):
+        month, year = match.groups()
+        before = _DAY.search(text, max(match.start() - 4, 0), match.start())
+        day = before and before[1]
+        groups = ((year,), (month, year), (day, month), (day, month, year))
+        found.update(" ".join(filter(None, parts)) for parts in groups if all(parts))
+        rest.append(text[done : before.start() if before else match.start()])
+        done = match.end()
+    return found, ";".join((*rest, text[done:]))
+
+
+def _amounts(text: str) -> Iterator[str]:
+    amounts = [*_AMOUNT.finditer(text), *_SPELLED.finditer(text)]
+    amounts.sort(key=lambda amount: amount.start())
+    joins = [_joined(text, one.end(), other.start()) for one, other in pairwise(amounts)]
+    figures = [_NUMBERS.get(amount["figure"], amount["figure"]) for amount in amounts]
+    units = _shared(figures, [_UNITS.get(unit, unit) for unit in (amount["unit"] or "" for amount in amounts)], joins)
     said = [f"{figure} {unit}".rstrip() for figure, unit in zip(figures, units, strict=True)]
-    found |= {f"{_before(rest[: match.start()])}{one}" for match, one in zip(amounts, said, strict=True)}
-    found |= {figure for figure, unit in zip(figures, units, strict=True) if unit == "studies"}
+    for amount, figure, unit, one in zip(amounts, figures, units, said, strict=True):
+        yield f"{_before(text, amount.start())}{one}"
+        if unit == "studies":
+            yield figure
     for (one, other), join in zip(pairwise(said), joins, strict=True):
         if join in ("to", "versus") or (join == "of" and one.isdigit()):
-            found.add(f"{one} {join} {other}")
-    return frozenset(found)
+            yield f"{one} {join} {other}"
 
 
-def _dates(text: str) -> Iterator[tuple[str, ...]]:
-    for day, month, year in _DATE.findall(text):
-        yield from (parts for parts in ((year,), (month, year), (day, month), (day, month, year)) if all(parts))
-
-
-def _figure(amount: re.Match[str]) -> str:
-    word = amount["word"]
-    return amount["figure"] or (word if word in _VAGUE else str(_WORDS.index(word) + 1))
-
-
-def _unit(amount: re.Match[str]) -> str:
-    unit = amount["unit"] or amount["time"] or ""
-    if re.fullmatch(_STUDIES, unit):
-        return "studies"
-    return next((name for name, forms in _TIMES.items() if re.fullmatch(forms, unit)), unit)
-
-
-def _joined(gap: str) -> str:
-    match = _JOIN.fullmatch(gap)
+def _joined(text: str, start: int, end: int) -> str:
+    match = _JOIN.fullmatch(text, start, end)
     return (match and match.lastgroup) or ""
 
 
@@ -98,16 +119,7 @@ def _shared(figures: list[str], units: list[str], joins: list[str]) -> list[str]
     return shared
 
 
-def _before(text: str) -> str:
-    label = _LABEL.search(text)
-    return f"{label[1] if label else ''} {'-' if _MINUS.search(text) else ''}".lstrip()
-
-
-def spelled(date: str) -> str:
-    """Spell a year, month or day of ISO 8601 as the notes do.
-
-    >>> spelled("2014-06-10"), spelled("2014-06"), spelled("2014")
-    ('10 June 2014', 'June 2014', '2014')
-    """
-    year, *rest = date.split("-")
-    return " ".join((*(str(int(day)) for day in rest[1:]), *(_MONTHS[int(month) - 1] for month in rest[:1]), year))
+def _before(text: str, end: int) -> str:
+    start = max(end - _BEFORE, 0)
+    label = _LABEL.search(text, start, end)
+    return f"{label[1] if label else ''} {'-' if _MINUS.search(text, start, end) else ''}".lstrip()

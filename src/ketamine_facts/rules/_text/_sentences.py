@@ -4,15 +4,7 @@ import re
 
 _END = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9\"'(])")
 _WORD = re.compile(r"[a-z]{2,}")
-FUNCTION_WORDS = frozenset(
-    """a about after all also an and are as at be been but by can does for from had has have how in into is it its many
-    may more most no not of on only or other over so some such than that the their them then there they this to under
-    up was were what when which who with yes""".split()
-)
-"""Words that carry no meaning of their own."""
-
-STEM = 5
-"""How many letters two forms of a word share: ``temporary`` and ``temporarily``."""
+_STEM = 5
 
 
 def sentences(text: str) -> list[str]:
@@ -33,10 +25,32 @@ def words(text: str) -> list[str]:
     return _WORD.findall(text.casefold())
 
 
+def stem(word: str) -> str:
+    """The letters that the forms of a word share, nearly always.
+
+    >>> stem("temporary") == stem("temporarily"), stem("slow") == stem("slows")
+    (True, True)
+    """
+    return word.removesuffix("s")[:_STEM]
+
+
+FUNCTION_WORDS = frozenset(
+    (
+        "a",
+        *words(
+            "about after all also an and are as at be been but by can does for from had has have how in into is it its "
+            "many may more most no not of on only or other over so some such than that the their them then there they "
+            "per this to under up was were what when which who with yes"
+        ),
+    )
+)
+"""Words that carry no meaning of their own."""
+
+
 def content_stems(text: str) -> frozenset[str]:
-    """The beginnings of the words of a text that carry its meaning.
+    """The stems of the words of a text that carry its meaning.
 
     >>> sorted(content_stems("Ketamine is used for depression."))
     ['depre', 'ketam', 'used']
     """
-    return frozenset(word[:STEM] for word in words(text) if word not in FUNCTION_WORDS)
+    return frozenset(stem(word) for word in words(text) if word not in FUNCTION_WORDS)

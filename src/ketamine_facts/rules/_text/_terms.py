@@ -40,8 +40,8 @@ _ABBREVIATION = re.compile(r"\b[A-Z][A-Z\d]+(?![a-z\d])")
 _NUMERAL = re.compile(r"[IVX]+|[A-Z]\d+")  # of a schedule, such as III or S8
 _ENZYME = re.compile(r"CYP\d[A-Z]\d*")
 _PHRASES = re.compile(
-    r"\b(?:shock index|Level [1I]+\b|in the copies read|not compared|S form|Swiss text|by the account of|[Pp] ?[=<>] ?\d"
-    r"|[nN] ?= ?\d|odds ratio|hazard ratio|effect size|confidence interval|rules out|bars\b)|\bExact:"
+    r"\b(?:shock index|Level [1I]+\b|in the copies read|not compared|S form|Swiss text|by the account of"
+    r"|[Pp] ?[=<>] ?\d|[nN] ?= ?\d|odds ratio|hazard ratio|effect size|confidence interval|rules out|bars\b)|\bExact:"
 )
 
 
