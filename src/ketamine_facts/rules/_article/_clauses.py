@@ -66,9 +66,8 @@ def _own(claim: Claim) -> set[str]:
 def _cuts(text: str, span: Span) -> bool:
     quote = text[span.start : span.end]
     before, after = text[max(span.start - 1, 0) : span.start], text[span.end : span.end + 1]
-    return quote != quote.strip() or bool(
-        re.match(r"\w\w", before + quote[:1]) or re.match(r"\w\w", quote[-1:] + after)
-    )
+    halved = "\n" in quote or quote.count("(") != quote.count(")") or quote != quote.strip()
+    return halved or bool(re.match(r"\w\w", before + quote[:1]) or re.match(r"\w\w", quote[-1:] + after))
 
 
 def _foreign(quote: str, own: set[str]) -> str | None:

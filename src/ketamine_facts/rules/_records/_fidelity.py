@@ -18,8 +18,8 @@ _JOINING = frozenset(
 )
 _ATTRIBUTING = frozenset(
     words(
-        "acts are called conclusion does from given gives has have includes linked marked one others over rise said such "
-        "this use used was what while within"
+        "acts are called conclusion does from given gives has have includes linked marked one others over rise said "
+        "such this use used was what while within"
     )
 )
 _OWN_WORDS = ("inconsistencies", "questions", "units")  # their texts are the library's own

@@ -39,8 +39,8 @@ FUNCTION_WORDS = frozenset(
         "a",
         *words(
             "about after all also an and are as at be been but by can does for from had has have how in into is it its "
-            "many may more most no not of on only or other over so some such than that the their them then there they "
-            "per this to under up was were what when which who with yes"
+            "many may more most no not of on only or other over seen so some such than the their them then there they "
+            "per that this to under up was were what when which who with yes"
         ),
     )
 )
