@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from ketamine_facts.edition import Edition
-from ketamine_facts.export._bibliography._bibtex import authors, in_journal
+from ketamine_facts.export._bibliography._works import authors, in_journal
 from ketamine_facts.export._jsonld._node import (
     DRUGS,
     Node,

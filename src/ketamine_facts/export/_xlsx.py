@@ -1,0 +1,131 @@
+"""A workbook for spreadsheet programs, with a sheet for each table; needs the extra ``xlsx``."""
+
+import datetime
+import io
+from collections.abc import Callable
+from importlib import import_module
+from typing import Protocol, cast
+
+from ketamine_facts.edition import Edition, first_notices, tally
+from ketamine_facts.export._error import ExportError
+from ketamine_facts.export._tables import TABLES, Row, Scalar, Table
+from ketamine_facts.vocabulary import Importance, Verdict
+
+__all__ = ["xlsx"]
+
+# text and background colors; the words stay in the cell, so color is never the only sign
+_COLORS = {
+    Verdict.CONTRADICTED: ("#7a0c12", "#f8d0d2"),
+    Verdict.UNSUPPORTED: ("#6b3300", "#fbdcbc"),
+    Verdict.QUALIFIED: ("#574200", "#fbeeb4"),
+    Verdict.NOT_CHECKED: ("#3a3f47", "#e4e7eb"),
+    Verdict.CORROBORATED: ("#0d4a26", "#cdeed8"),
+    Importance.SAFETY: ("#7a0c12", "#f8d0d2"),
+}
+_WIDE = 60
+_NARROW = 18
+_WIDE_FROM = 40  # characters of an average cell
+_LONGEST_NAME = 31  # of a sheet
+_DAY_ZERO = datetime.datetime(1980, 1, 1, tzinfo=datetime.UTC)  # as the dates inside the file are
+
+
+class _Format(Protocol):
+    """A style of cells."""
+
+
+class _Sheet(Protocol):
+    """What is used of a worksheet of XlsxWriter."""
+
+    def write_string(self, row: int, column: int, text: str, style: _Format | None = None, /) -> int: ...
+    def write_number(self, row: int, column: int, number: float, style: _Format | None = None, /) -> int: ...
+    def write_boolean(self, row: int, column: int, value: object, style: _Format | None = None, /) -> int: ...
+    def set_column(self, first: int, last: int, width: float, /) -> int: ...
+    def freeze_panes(self, row: int, column: int, /) -> None: ...
+    def autofilter(self, row: int, column: int, last_row: int, last_column: int, /) -> int | None: ...
+
+
+class _Workbook(Protocol):
+    """What is used of a workbook of XlsxWriter."""
+
+    def add_format(self, properties: dict[str, object], /) -> _Format: ...
+    def add_worksheet(self, name: str, /) -> _Sheet: ...
+    def set_properties(self, properties: dict[str, object], /) -> None: ...
+    def close(self) -> None: ...
+
+
+def xlsx(edition: Edition) -> bytes:
+    """Return an Excel workbook: the notices first, then a sheet for each of the ``TABLES``.
+
+    Each sheet has a header that stays in view, filters, and colored verdicts. No cell is a formula or a link. The same
+    content gives the same bytes with the same version of XlsxWriter, which the extra ``xlsx`` installs.
+
+    Raises ``ExportError`` (a ``ValueError``) if XlsxWriter is not installed, or if a text is too long for a cell.
+    """
+    buffer = io.BytesIO()
+    workbook = _new_workbook(buffer)
+    workbook.set_properties({"title": edition.article.title, "created": _DAY_ZERO})
+    heading = workbook.add_format({"bold": True, "text_wrap": True, "valign": "top"})
+    plain = workbook.add_format({"text_wrap": True, "valign": "top"})
+    colored = {
+        value.value: workbook.add_format({"font_color": ink, "bg_color": paper, "valign": "top", "text_wrap": True})
+        for value, (ink, paper) in _COLORS.items()
+    }
+    _write_first_sheet(workbook.add_worksheet("Read this first"), edition, heading, plain)
+    for table in TABLES.values():
+        sheet = workbook.add_worksheet(table.title[:_LONGEST_NAME])
+        _write_table(sheet, table, table.rows(edition), heading, plain, colored)
+    workbook.close()
+    return buffer.getvalue()
+
+
+def _new_workbook(buffer: io.BytesIO) -> _Workbook:
+    try:
+        library = import_module("xlsxwriter")
+    except ImportError:
+        raise ExportError(
+            "the format xlsx needs XlsxWriter, which is not installed; install ketamine_facts[xlsx]"
+        ) from None
+    make = cast("Callable[[io.BytesIO, dict[str, object]], _Workbook]", library.Workbook)
+    return make(buffer, {"in_memory": True})
+
+
+def _write_first_sheet(sheet: _Sheet, edition: Edition, heading: _Format, plain: _Format) -> None:
+    lines = [
+        (heading, edition.article.title),
+        *((plain, str(notice)) for notice in first_notices(edition)),
+        *((plain, f"{line.place}: {line.number} ({line.name}; {line.purpose.label.lower()})") for line in edition.help_lines),
+        (heading, "What is in this workbook"),
+        (plain, f"{len(edition.claims)} statements of the article: {tally(edition.claims)}."),
+        *((plain, f"{table.title}: {table.description}") for table in TABLES.values()),
+        (plain, f"Content {edition.content_version}."),
+    ]
+    sheet.set_column(0, 0, 110)
+    for row, (style, text) in enumerate(lines):
+        _write(sheet, (row, 0), text, style)
+
+
+def _write_table(
+    sheet: _Sheet, table: Table, rows: list[Row], heading: _Format, plain: _Format, colored: dict[str, _Format]
+) -> None:
+    for place, column in enumerate(table.columns):
+        _write(sheet, (0, place), column.name, heading)
+        cells = [row[column.name] for row in rows]
+        sheet.set_column(place, place, _WIDE if _average(cells) > _WIDE_FROM else _NARROW)
+        is_graded = column.name in ("verdict", "importance")
+        for number, cell in enumerate(cells, start=1):
+            _write(sheet, (number, place), cell, colored.get(str(cell), plain) if is_graded else plain)
+    sheet.freeze_panes(1, 1)
+    sheet.autofilter(0, 0, max(len(rows), 1), len(table.columns) - 1)
+
+
+def _average(cells: list[Scalar]) -> float:
+    return sum(len(str(cell)) for cell in cells) / max(len(cells), 1)
+
+
+def _write(sheet: _Sheet, place: tuple[int, int], value: Scalar, style: _Format) -> None:
+    if isinstance(value, bool):
+        sheet.write_boolean(*place, value, style)
+    elif isinstance(value, int | float):
+        sheet.write_number(*place, value, style)
+    elif value and sheet.write_string(*place, value, style):
+        raise ExportError(f"a text of {len(value)} characters is too long for a cell of a spreadsheet")
