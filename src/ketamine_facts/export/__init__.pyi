@@ -1,4 +1,5 @@
 from ketamine_facts.export._bibliography import *
+from ketamine_facts.export._error import *
 from ketamine_facts.export._fhir import *
 from ketamine_facts.export._files import *
 from ketamine_facts.export._formats import *
@@ -6,4 +7,6 @@ from ketamine_facts.export._json import *
 from ketamine_facts.export._jsonld import *
 from ketamine_facts.export._pages import *
 from ketamine_facts.export._passages import *
+from ketamine_facts.export._sqlite import *
 from ketamine_facts.export._tables import *
+from ketamine_facts.export._xlsx import *

@@ -14,10 +14,12 @@ from ketamine_facts.export._json import document, json_text, schema
 from ketamine_facts.export._jsonld import jsonld
 from ketamine_facts.export._pages import html, markdown
 from ketamine_facts.export._passages import passages
+from ketamine_facts.export._sqlite import sqlite
 from ketamine_facts.export._tables import csv, datapackage, jsonl, records
+from ketamine_facts.export._xlsx import xlsx
 from ketamine_facts.vocabulary import AnyTerm, find_term
 
-__all__ = ["FORMATS", "ExportError", "Format", "Rendered", "render"]
+__all__ = ["FORMATS", "Format", "Rendered", "render"]
 
 Rendered: TypeAlias = str | bytes | Mapping[str, str | bytes]
 """What a format gives: text, bytes, or the files of a folder by their relative path."""
@@ -49,6 +51,8 @@ _ALL = (
     Format("jsonl", "claims as JSON Lines", ".jsonl", _of_part(lambda edition: jsonl(records(edition)))),
     Format("csv", "claims as a table", ".csv", _of_part(lambda edition: csv(records(edition)))),
     Format("datapackage", "all tables as CSV, with a description of every column", "", _of_part(datapackage)),
+    Format("xlsx", "all tables as an Excel workbook", ".xlsx", _of_part(xlsx), extra="xlsx"),
+    Format("sqlite", "all tables as an SQLite database with full-text search", ".sqlite", _of_part(sqlite)),
     Format(
         "passages", "passages for retrieval as JSON Lines", ".jsonl", _of_part(lambda edition: jsonl(passages(edition)))
     ),

@@ -9,6 +9,7 @@ from ketamine_facts.edition import GRAVEST_FIRST, MOST_IMPORTANT_FIRST, Edition,
 from ketamine_facts.export._error import ExportError
 from ketamine_facts.export._passages import passages
 from ketamine_facts.export._tables import TABLES, Column, Table
+from ketamine_facts.export._tables._columns import Value, items
 from ketamine_facts.vocabulary import AnyTerm, find_term
 
 __all__ = ["sqlite"]
@@ -35,7 +36,7 @@ def sqlite(edition: Edition) -> bytes:
         try:
             database.executescript("".join(f"{statement};\n" for statement in _schema()))
         except sqlite3.OperationalError as error:
-            raise ExportError(f"the format sqlite needs SQLite with FTS5, which this Python lacks ({error})") from None
+            raise ExportError(f"sqlite needs SQLite with FTS5, which this Python does not have ({error})") from None
         database.execute("BEGIN")
         for name, table in TABLES.items():
             _fill(database, name, table, edition)
@@ -126,26 +127,19 @@ def _fill(database: sqlite3.Connection, name: str, table: Table, edition: Editio
     rows = list(table.values(edition))
     key = table.columns[0].name
     scalars = [column.name for column in table.columns if column.kind != "list"]
-    _insert(
-        database, name, len(scalars), ([None if row[column] == "" else row[column] for column in scalars] for row in rows)
-    )
+    _insert(database, name, len(scalars), ([_absent_as_null(row[column]) for column in scalars] for row in rows))
     for column in _lists(table):
-        items = (
-            (row[key], place, item)
-            for row in rows
-            for place, item in enumerate(_items(row[column.name]), start=1)
-        )
-        _insert(database, f"{name}_{column.name}", 3, items)
+        found = ((row[key], place, item) for row in rows for place, item in enumerate(items(row[column.name]), start=1))
+        _insert(database, f"{name}_{column.name}", 3, found)
 
 
-def _items(value: object) -> tuple[str, ...]:
-    assert isinstance(value, tuple)
-    return tuple(map(str, value))
+def _absent_as_null(value: Value) -> Value:
+    return None if value == "" else value
 
 
 def _insert(database: sqlite3.Connection, name: str, columns: int, rows: Iterable[Iterable[object]]) -> None:
     places = ", ".join("?" * columns)
-    database.executemany(f"INSERT INTO {_quoted(name)} VALUES ({places})", map(tuple, rows))  # noqa: S608  # our names
+    database.executemany(f"INSERT INTO {_quoted(name)} VALUES ({places})", map(tuple, rows))
 
 
 def _about(edition: Edition) -> dict[str, str]:

@@ -4,7 +4,7 @@ import datetime
 import io
 from collections.abc import Callable
 from importlib import import_module
-from typing import Protocol, cast
+from typing import NamedTuple, Protocol, cast
 
 from ketamine_facts.edition import Edition, first_notices, tally
 from ketamine_facts.export._error import ExportError
@@ -22,6 +22,7 @@ _COLORS = {
     Verdict.CORROBORATED: ("#0d4a26", "#cdeed8"),
     Importance.SAFETY: ("#7a0c12", "#f8d0d2"),
 }
+_GRADED = ("verdict", "importance")  # the columns that are colored
 _WIDE = 60
 _NARROW = 18
 _WIDE_FROM = 40  # characters of an average cell
@@ -44,6 +45,13 @@ class _Sheet(Protocol):
     def autofilter(self, row: int, column: int, last_row: int, last_column: int, /) -> int | None: ...
 
 
+class _Styles(NamedTuple):
+    heading: _Format
+    plain: _Format
+    graded: dict[str, _Format]
+    """By the value of a verdict or an importance."""
+
+
 class _Workbook(Protocol):
     """What is used of a workbook of XlsxWriter."""
 
@@ -64,16 +72,11 @@ def xlsx(edition: Edition) -> bytes:
     buffer = io.BytesIO()
     workbook = _new_workbook(buffer)
     workbook.set_properties({"title": edition.article.title, "created": _DAY_ZERO})
-    heading = workbook.add_format({"bold": True, "text_wrap": True, "valign": "top"})
-    plain = workbook.add_format({"text_wrap": True, "valign": "top"})
-    colored = {
-        value.value: workbook.add_format({"font_color": ink, "bg_color": paper, "valign": "top", "text_wrap": True})
-        for value, (ink, paper) in _COLORS.items()
-    }
-    _write_first_sheet(workbook.add_worksheet("Read this first"), edition, heading, plain)
+    styles = _styles(workbook)
+    _write_first_sheet(workbook.add_worksheet("Read this first"), edition, styles)
     for table in TABLES.values():
         sheet = workbook.add_worksheet(table.title[:_LONGEST_NAME])
-        _write_table(sheet, table, table.rows(edition), heading, plain, colored)
+        _write_table(sheet, table, table.rows(edition), styles)
     workbook.close()
     return buffer.getvalue()
 
@@ -89,31 +92,38 @@ def _new_workbook(buffer: io.BytesIO) -> _Workbook:
     return make(buffer, {"in_memory": True})
 
 
-def _write_first_sheet(sheet: _Sheet, edition: Edition, heading: _Format, plain: _Format) -> None:
+def _styles(workbook: _Workbook) -> _Styles:
+    cell = {"text_wrap": True, "valign": "top"}
+    graded = {
+        value.value: workbook.add_format({**cell, "font_color": ink, "bg_color": paper})
+        for value, (ink, paper) in _COLORS.items()
+    }
+    return _Styles(workbook.add_format({**cell, "bold": True}), workbook.add_format({**cell}), graded)
+
+
+def _write_first_sheet(sheet: _Sheet, edition: Edition, styles: _Styles) -> None:
     lines = [
-        (heading, edition.article.title),
-        *((plain, str(notice)) for notice in first_notices(edition)),
-        *((plain, f"{line.place}: {line.number} ({line.name}; {line.purpose.label.lower()})") for line in edition.help_lines),
-        (heading, "What is in this workbook"),
-        (plain, f"{len(edition.claims)} statements of the article: {tally(edition.claims)}."),
-        *((plain, f"{table.title}: {table.description}") for table in TABLES.values()),
-        (plain, f"Content {edition.content_version}."),
+        (styles.heading, edition.article.title),
+        *((styles.plain, str(notice)) for notice in first_notices(edition)),
+        *((styles.plain, f"{line} for {line.purpose.label.lower()}") for line in edition.help_lines),
+        (styles.heading, "What is in this workbook"),
+        (styles.plain, f"{len(edition.claims)} statements of the article: {tally(edition.claims)}."),
+        *((styles.plain, f"{table.title}: {table.description}") for table in TABLES.values()),
+        (styles.plain, f"Content {edition.content_version}."),
     ]
-    sheet.set_column(0, 0, 110)
+    sheet.set_column(0, 0, 2 * _WIDE)
     for row, (style, text) in enumerate(lines):
         _write(sheet, (row, 0), text, style)
 
 
-def _write_table(
-    sheet: _Sheet, table: Table, rows: list[Row], heading: _Format, plain: _Format, colored: dict[str, _Format]
-) -> None:
+def _write_table(sheet: _Sheet, table: Table, rows: list[Row], styles: _Styles) -> None:
     for place, column in enumerate(table.columns):
-        _write(sheet, (0, place), column.name, heading)
         cells = [row[column.name] for row in rows]
+        graded = styles.graded if column.name in _GRADED else {}
+        _write(sheet, (0, place), column.name, styles.heading)
         sheet.set_column(place, place, _WIDE if _average(cells) > _WIDE_FROM else _NARROW)
-        is_graded = column.name in ("verdict", "importance")
         for number, cell in enumerate(cells, start=1):
-            _write(sheet, (number, place), cell, colored.get(str(cell), plain) if is_graded else plain)
+            _write(sheet, (number, place), cell, graded.get(str(cell), styles.plain))
     sheet.freeze_panes(1, 1)
     sheet.autofilter(0, 0, max(len(rows), 1), len(table.columns) - 1)
 

@@ -137,6 +137,11 @@ def day(name: str, description: str, value: Callable[[_T], object], *, required:
     return Column(name, description, lambda record: str(value(record) or ""), kind="date", required=required)
 
 
+def items(value: Value) -> tuple[str, ...]:
+    """The items of a list; a value that is not a list has none."""
+    return value if isinstance(value, tuple) else ()
+
+
 def flat(value: Value) -> Scalar:
     """A value as one cell: the items of a list are joined, and refused if that would change them."""
     if not isinstance(value, tuple):

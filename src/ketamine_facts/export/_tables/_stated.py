@@ -228,7 +228,7 @@ _TOPIC_COLUMNS: tuple[Column[Entry[_Topic]], ...] = (
 )
 
 DOSAGES = table(
-    "Dosages as the article states them",
+    "Dosages as stated",
     "One row for each entry of the article's dosage column: what was written, not to be dosed from.",
     _dosages,
     _DOSAGE_COLUMNS,
