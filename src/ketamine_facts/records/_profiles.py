@@ -38,8 +38,8 @@ class Profile(Record, frozen=True):
         """What the article says about the member, in a few lines, without doses.
 
         >>> from ketamine_facts import SideEffect, facts
-        >>> facts.side_effect(SideEffect.LIVER_TOXICITY).outline
-        ('Effects: liver toxicity (might, prolonged use at high doses).', 'Monitoring: liver monitoring.')
+        >>> facts.side_effect(SideEffect.LIVER_TOXICITY).outline[0]
+        'Effects: affected liver function (might, prolonged use at high doses).'
         """
         return ()
 
