@@ -39,10 +39,12 @@ HINTS: "Mapping[str, tuple[str, ...]]" = MappingProxyType(
 PLACES: "Mapping[str, str | None]" = MappingProxyType(
     {
         "China": "asia",
+        "European national health systems": "european-union",
         "France": "european-union",
         "Germany": "european-union",
         "Hong Kong": "asia",
         "India": "asia",
+        "International": None,
         "Ireland": "european-union",
         "Japan": "asia",
         "New South Wales": "australia",
