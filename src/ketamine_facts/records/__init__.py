@@ -9,8 +9,6 @@ __getattr__, __dir__ = lazy_face(
     "_quantity",
     "_concept",
     "_claim",
-    "_dosage",
-    "_law",
     "_profiles",
     "_topics",
     "_notices",

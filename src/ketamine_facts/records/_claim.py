@@ -8,7 +8,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from ketamine_facts.records._limits import limiting_words
+from ketamine_facts.records._concept import limiting_words
 from ketamine_facts.records._record import Record
 from ketamine_facts.vocabulary import (
     AnyTerm,

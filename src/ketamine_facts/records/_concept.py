@@ -1,12 +1,18 @@
 """A concept that the article names, and its codes in terminologies."""
 
+from collections.abc import Iterable
 from typing import Literal
 
-from ketamine_facts.records._limits import limiting_words
 from ketamine_facts.records._record import Record, cited
 from ketamine_facts.vocabulary import Frequency, Hedge, Match, Standing, Substance, System, Use
 
 __all__ = ["Code", "Concept"]
+
+
+def limiting_words(hedge: Iterable[Hedge], frequency: Frequency | None, *words: str | None) -> tuple[str, ...]:
+    """Return the words of the hedges, then of the frequency, then the given words; skip what is absent."""
+    often = frequency.words if frequency else None
+    return (*(word.words for word in hedge), *filter(None, (often, *words)))
 
 
 class Code(Record, frozen=True):

@@ -1,13 +1,124 @@
 """Profiles: what the article says of one use, route, group of side effects or place, citing claims by id."""
 
-from ketamine_facts.records._concept import Code, Concept
-from ketamine_facts.records._dosage import Dosage
-from ketamine_facts.records._law import LegalFact
-from ketamine_facts.records._quantity import Quantity
-from ketamine_facts.records._record import Record
-from ketamine_facts.vocabulary import Frequency, Jurisdiction, LegalControl, Route, SideEffect, Standing, Substance, Use
+import datetime
 
-__all__ = ["AnyProfile", "JurisdictionProfile", "Profile", "RouteProfile", "SideEffectProfile", "UseProfile"]
+from ketamine_facts.records._concept import Code, Concept
+from ketamine_facts.records._quantity import Quantity
+from ketamine_facts.records._record import Record, cited
+from ketamine_facts.vocabulary import (
+    Frequency,
+    Jurisdiction,
+    LegalControl,
+    LegalKind,
+    Route,
+    SideEffect,
+    Standing,
+    Substance,
+    Use,
+)
+
+__all__ = [
+    "AnyProfile",
+    "Dosage",
+    "JurisdictionProfile",
+    "LegalFact",
+    "Profile",
+    "RouteProfile",
+    "SideEffectProfile",
+    "UseProfile",
+]
+
+
+class Dosage(Record, frozen=True):
+    """A dose that the article lists for some uses of a route: as the article states it, not advice, not for dosing.
+
+    One cell of the article's table makes one record for each figure in it. It makes two where the references judge
+    the same figure differently for different uses, so that each record has verdicts that hold for all of its uses.
+
+    >>> from ketamine_facts import Route, facts
+    >>> dosage = facts.route(Route.INTRAVENOUS).dosages[0]
+    >>> dosage.amount.low, dosage.amount.high, dosage.amount.unit.value, str(dosage.duration)
+    (0.5, 0.5, 'mg/kg', '40 min')
+    """
+
+    substance: Substance
+    """The medicine."""
+    indications: tuple[str, ...]
+    """What the dose is listed for: ids of the route's ``indications``."""
+    uses: tuple[Use, ...]
+    """The uses of the vocabulary under which these indications fall."""
+    amount: Quantity | None = None
+    """The dose; absent if the article gives no figure."""
+    duration: Quantity | None = None
+    """The time over which the dose is given."""
+    per: str | None = None
+    """The occasion for which the dose counts, such as "session"."""
+    varies: bool = False
+    """Whether the article says that doses vary widely."""
+    varies_with: tuple[str, ...] = ()
+    """The factors on which, according to the article, the dose depends."""
+    level: str | None = None
+    """How high the article calls the dose without a figure, such as "higher"."""
+    frequency: Frequency | None = None
+    """How often the dose has this level, in the article's word."""
+    monitoring: str | None = None
+    """The supervision under which, according to the article, the dose is given."""
+    note: str | None = None
+    """What else the article says of the dose, in the library's words."""
+    claims: tuple[str, ...]
+    """The claims that state the dose; their reviews judge it."""
+
+    @property
+    def text(self) -> str:
+        """The dose in words: amount, time, what it depends on, supervision, level, and what else the article adds."""
+        parts = [
+            str(self.amount) if self.amount else "",
+            f"over {self.duration}" if self.duration else "",
+            f"per {self.per}" if self.per else "",
+            "varies widely" if self.varies else "",
+            f"depending on {' and '.join(self.varies_with)}" if self.varies_with else "",
+            f"under {self.monitoring}" if self.monitoring else "",
+        ]
+        level = " ".join(filter(None, (self.frequency.words if self.frequency else "", self.level, self.note)))
+        return "; ".join(filter(None, (" ".join(filter(None, parts)), level)))
+
+    def __str__(self) -> str:
+        return cited(self.text, self.claims)
+
+
+class LegalFact(Record, frozen=True):
+    """A law, an approval or an official position, with references: not from the article, and true as of one day."""
+
+    place: str
+    """The country or body."""
+    kind: LegalKind
+    """An instrument of law, an approval of a product, or a position taken."""
+    name: str
+    """The instrument, product or body."""
+    status: str
+    """The content of the law, approval or position, in plain words."""
+    since: str | None = None
+    """When it took effect: a year, month or day in ISO 8601."""
+    controls: tuple[LegalControl, ...] = ()
+    """How it controls the medicine."""
+    schedule: str | None = None
+    """The schedule or class that it assigns, in its own words."""
+    substances: tuple[Substance, ...] = ()
+    """The medicines that it is about."""
+    checked: datetime.date
+    """The day on which the law was last checked. Laws change."""
+    text_of: str | None = None
+    """The date or version of the text that was read, if it was shown."""
+    references: tuple[str, ...]
+    """Keys into ``facts.references``."""
+
+    def __str__(self) -> str:
+        since = f", since {self.since}" if self.since else ""
+        text = f", text of {self.text_of}" if self.text_of else ""
+        return (
+            f"{self.place}: {self.name} ({self.kind.label.lower()}{since})\n  {self.status}\n"
+            f"  checked {self.checked}{text}; not from the article\n  references: {', '.join(self.references)}"
+        )
 
 
 class Profile(Record, frozen=True):

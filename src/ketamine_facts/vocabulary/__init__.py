@@ -10,5 +10,11 @@ from ketamine_facts.vocabulary._members import SideEffect as SideEffect
 from ketamine_facts.vocabulary._members import Use as Use
 
 __getattr__, __dir__ = lazy_face(
-    __name__, globals(), "_members", "_small", "_subjects", "_systems", "_term", "_spelling"
+    __name__,
+    globals(),
+    "_members",
+    "_small",
+    "_subjects",
+    "_systems",
+    "_term",
 )
