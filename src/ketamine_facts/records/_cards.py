@@ -7,20 +7,12 @@ from ketamine_facts.vocabulary import Verdict
 
 _T_co = TypeVar("_T_co", covariant=True)
 
-MARKS = {
-    Verdict.CORROBORATED: "\N{HEAVY CHECK MARK}",
-    Verdict.QUALIFIED: "~",
-    Verdict.UNSUPPORTED: "!",
-    Verdict.CONTRADICTED: "\N{MULTIPLICATION SIGN}",
-    Verdict.NOT_CHECKED: "?",
-}
-"""A sign for each verdict, so that no verdict is shown by its color alone."""
-
 COLORS = """\
 .ketamine-facts{--paper:#fdfcfa;--card:#fff;--ink:#1b1d21;--soft:#50555e;--line:#d5d7db;--link:#0a4a94;--mark:#fff4c8;
 --alarm:#9d1420;--alarm-paper:#fdeeee;--corroborated:#14532d;--corroborated-paper:#e4f3e7;--qualified:#674000;
 --qualified-paper:#fcf0d4;--unsupported:#7a2e00;--unsupported-paper:#fde9dc;--contradicted:#8a1420;
 --contradicted-paper:#fde5e5;--not-checked:#3c434f;--not-checked-paper:#e9ebef;
+--corroborated-bar:#2e8b57;--qualified-bar:#e0a422;--unsupported-bar:#d8681f;--contradicted-bar:#b3202e;
 background:var(--paper);color:var(--ink);font:100%/1.5 system-ui,sans-serif;overflow-wrap:break-word}
 @media screen and (prefers-color-scheme:dark){
 .ketamine-facts{--paper:#14161a;--card:#1c1f25;--ink:#e7e8eb;--soft:#abb0ba;--line:#3a3f49;--link:#8fc2ff;--mark:#43390f;
@@ -36,8 +28,13 @@ border:2px dotted;color:var(--not-checked);background:var(--not-checked-paper)}
 .ketamine-facts .badge.unsupported{color:var(--unsupported);background:var(--unsupported-paper);border-style:dashed}
 .ketamine-facts .badge.contradicted{color:var(--contradicted);background:var(--contradicted-paper);
 border-style:double;border-width:4px}
+.ketamine-facts .badge::before{content:"? " / ""}
+.ketamine-facts .badge.corroborated::before{content:"\\2714  " / ""}
+.ketamine-facts .badge.qualified::before{content:"~ " / ""}
+.ketamine-facts .badge.unsupported::before{content:"! " / ""}
+.ketamine-facts .badge.contradicted::before{content:"\\d7  " / ""}
 """
-"""The colors of text, paper and verdicts, in the light and in the dark, and the badges made of them."""
+"""The colors of text, paper and verdicts, light and dark, and the badges made of them, each with a sign."""
 
 _CARDS = """\
 .ketamine-facts.cards{display:grid;gap:.6rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,22rem),1fr));
@@ -60,8 +57,8 @@ class Cards(tuple[_T_co, ...]):
 
 
 def badge(text: str, verdict: Verdict) -> Html:
-    """Make the badge of a verdict: a sign, its words and a border of its own."""
-    return element("span", element("span", MARKS[verdict], aria_hidden="true"), " ", text, class_=f"badge {verdict}")
+    """Make the badge of a verdict: its words, with a sign and a border of its own."""
+    return element("span", text, class_=f"badge {verdict}")
 
 
 def cards(*things: object) -> Html:

@@ -38,7 +38,7 @@ def joined(parts: Iterable[str], between: str = "") -> Html:
     return Html(escaped(between).join(map(escaped, parts)))
 
 
-def element(name: str, *content: str, **attributes: str | bool | None) -> Html:
+def element(tag: str, /, *content: str, **attributes: str | bool | None) -> Html:
     """Make an element. Text in it is escaped.
 
     An underscore at the end of an attribute's name is dropped, and any other becomes a hyphen. ``True`` writes the
@@ -52,7 +52,7 @@ def element(name: str, *content: str, **attributes: str | bool | None) -> Html:
         for key, value in attributes.items()
         if value
     )
-    return Html(f"<{name}{written}>" if name in _EMPTY else f"<{name}{written}>{joined(content)}</{name}>")
+    return Html(f"<{tag}{written}>" if tag in _EMPTY else f"<{tag}{written}>{joined(content)}</{tag}>")
 
 
 def web_link(url: str) -> str | None:

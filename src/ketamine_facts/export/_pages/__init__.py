@@ -1,5 +1,6 @@
-"""Pages to read: HTML and Markdown from one composed page."""
+"""Pages to read: HTML and Markdown from one composed page, a site of such pages, and figures."""
 
-from ketamine_facts.export._pages._render import fragment, html, markdown
+from ketamine_facts.export._pages._figures import Figure, Figures, figures
+from ketamine_facts.export._pages._render import html, markdown
 
-__all__ = ["fragment", "html", "markdown"]
+__all__ = ["Figure", "Figures", "figures", "html", "markdown"]

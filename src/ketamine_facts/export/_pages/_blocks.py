@@ -1,43 +1,42 @@
-"""What a page is made of before it becomes HTML or Markdown: plain text, and claims that keep their reviews."""
+"""The parts of a page, before they become HTML or Markdown: plain text, and records that keep their reviews."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ketamine_facts.records import Claim, Notice, Reference
-from ketamine_facts.vocabulary import Verdict
+from ketamine_facts.records import Claim, HelpLine, MechanismStep, Notice, Reference
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A text of our own."""
+    """A text of the library's own."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Statements:
-    """Claims in full: statement, standing, review and place in the article."""
+    """Claims in full: statement, verdict and gist, then note, references and place in the article."""
 
     claims: tuple[Claim, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Reviewed:
-    """Claims behind a record: statement, standing and review."""
+class Differences:
+    """Claims in short: verdict and gist, then the statement. Their notes are elsewhere on the page."""
 
     claims: tuple[Claim, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Cited:
-    """References behind a record that is not the article's, by key."""
+class Counts:
+    """How many claims there are of each verdict, as a bar and in words."""
 
-    keys: tuple[str, ...]
+    claims: tuple[Claim, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A record in a few words, with the claims it comes from."""
+    """A record in a few words, with the claims that it cites."""
 
     text: str
     claims: tuple[Claim, ...]
@@ -51,13 +50,42 @@ class Entries:
 
 
 @dataclass(frozen=True, slots=True)
-class Cautions:
-    """Notices; they are not the article's."""
+class Chain:
+    """The steps of the mechanism, with the claims that each cites."""
+
+    steps: tuple[tuple[MechanismStep, tuple[Claim, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Notices:
+    """Notices in full; they are not from the article. In brief, their kind and the day of the check are left out."""
+
+    notices: tuple[Notice, ...]
+    brief: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """Notices by their titles alone."""
 
     notices: tuple[Notice, ...]
 
 
-Cell = str | Verdict | Reviewed | Cited
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A cell with the verdicts of claims."""
+
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A cell with references, by key."""
+
+    keys: tuple[str, ...]
+
+
+Cell = str | Judged | Cited
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +97,7 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
 
 
-Block = Paragraph | Statements | Entries | Cautions | Table
+Block = Paragraph | Statements | Differences | Counts | Entries | Chain | Notices | Titles | Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,33 +110,49 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Help:
+    """Help in a crisis: one line of text, the numbers for a crisis, and further numbers."""
+
+    text: str
+    crisis: tuple[HelpLine, ...]
+    others: tuple[HelpLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
-    """A whole page; what comes first are the notices nobody may miss."""
+    """A whole page: title, help in a crisis, the short answer, and then everything else."""
 
     title: str
     lead: str
-    source: str
-    first: Cautions
+    help: Help
     parts: tuple[Part, ...]
     closing: str
-    uncited: tuple[Reference, ...]
-    """References that belong to the page although nothing on it cites them."""
+    references: tuple[Reference, ...]
+    """References that belong to the page, whether anything on it cites them or not."""
+
+    def claims(self) -> Iterator[Claim]:
+        """The claims that the page shows in full."""
+        for part in _parts(self.parts):
+            for block in part.blocks:
+                if isinstance(block, Statements):
+                    yield from block.claims
 
 
-class Footnotes:
-    """Numbers references in the order in which they are first cited, and counts the places that cite each."""
+def _parts(parts: Iterable[Part]) -> Iterator[Part]:
+    for part in parts:
+        yield part
+        yield from _parts(part.parts)
 
-    def __init__(self, known: Iterable[Reference]) -> None:
-        self._known = {reference.key: reference for reference in known}
-        self._places: dict[str, int] = {}
 
-    def cite(self, key: str) -> tuple[int, int]:
-        """The number of the reference, and how many places have cited it by now."""
-        self._places[key] = self._places.get(key, 0) + 1
-        return list(self._places).index(key) + 1, self._places[key]
+class Numbers:
+    """Numbers for references, in the order in which they are first cited."""
 
-    def listed(self, uncited: Iterable[Reference] = ()) -> list[tuple[int, Reference, int]]:
-        """Number, reference and count of places, in the order of the numbers; those nothing cites come last."""
-        for reference in uncited:
-            self._places.setdefault(reference.key, 0)
-        return [(number, self._known[key], count) for number, (key, count) in enumerate(self._places.items(), 1)]
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._numbers)
+
+    def of(self, key: str) -> int:
+        """The number of a reference."""
+        return self._numbers.setdefault(key, len(self._numbers) + 1)

@@ -1,214 +1,222 @@
-"""Blocks as HTML: every text escaped, every verdict in words, every reference a footnote with links back."""
+"""Pages as HTML: every text escaped, every verdict in words, every note once."""
 
 from collections.abc import Iterable
 
+from ketamine_facts.edition import Edition
 from ketamine_facts.export._pages._blocks import (
     Block,
-    Cautions,
     Cell,
+    Chain,
     Cited,
+    Counts,
+    Differences,
     Entries,
-    Footnotes,
+    Entry,
+    Help,
+    Judged,
+    Notices,
     Page,
     Paragraph,
     Part,
-    Reviewed,
     Statements,
-    Table,
+    Titles,
 )
-from ketamine_facts.export._pages._cards import Card
-from ketamine_facts.export._pages._escape import anchor, html_text, web_link
-from ketamine_facts.export._pages._style import CARD, SHEET
+from ketamine_facts.export._pages._elements import (
+    counted,
+    gist,
+    headline,
+    help_numbers,
+    listed,
+    table,
+    verdict_bar,
+    work,
+)
+from ketamine_facts.export._pages._escape import anchor, slug
+from ketamine_facts.export._pages._figures import mechanism_chain
+from ketamine_facts.export._pages._links import Links, LocalLinks
+from ketamine_facts.export._pages._style import SHEET
 from ketamine_facts.records import Claim, Notice, Reference
-from ketamine_facts.vocabulary import Verdict
+from ketamine_facts.records._markup import Html, element, joined
 
-_MARK = {
-    Verdict.CORROBORATED: "+",
-    Verdict.QUALIFIED: "~",
-    Verdict.CONTRADICTED: "\N{MULTIPLICATION SIGN}",
-    Verdict.NOT_CHECKED: "?",
-}
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 
-class HtmlWriter:
-    """Writes one page or card; it numbers the footnotes as it goes.
-
-    ``prefix`` keeps the anchors of several cards in one notebook apart.
-    """
-
-    def __init__(self, references: Iterable[Reference], prefix: str = "") -> None:
-        self._notes = Footnotes(references)
-        self._prefix = prefix
-
-    def page(self, page: Page) -> str:
-        """A complete HTML5 document that fetches nothing and runs nothing."""
-        title = html_text(page.title)
-        first = self._first(page.first)
-        body = "".join(self._part(part, 2) for part in page.parts)
-        contents = "".join(
-            f'<li><a href="#{_slug(name)}">{html_text(name)}</a></li>\n'
-            for name in (*(part.title for part in page.parts), "References")
-        )
-        return (
-            f'<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-            f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
-            f'<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-            f"<title>{title}</title>\n<style>\n{SHEET}</style>\n</head>\n"
-            f'<body class="ketamine-facts">\n<a class="skip" href="#content">Skip to the content</a>\n'
-            f'<header>\n<h1>{title}</h1>\n<p class="lead">{html_text(page.lead)}</p>\n{first}'
-            f'<p class="soft">{html_text(page.source)}</p>\n</header>\n<div class="columns">\n'
-            f'<nav aria-labelledby="contents">\n<h2 id="contents">Contents</h2>\n<ul>\n{contents}</ul>\n</nav>\n'
-            f'<main id="content">\n{body}<section aria-labelledby="references">\n<h2 id="references">References</h2>\n'
-            f"{self._references(page.uncited)}</section>\n</main>\n</div>\n"
-            f'<footer>\n<p class="soft">{html_text(page.closing)}</p>\n</footer>\n</body>\n</html>\n'
-        )
-
-    def card(self, card: Card, closing: str) -> str:
-        """A card for a notebook, with its own style; its references are named, no more."""
-        first = self._first(card.first)
-        body = "".join(self._block(block) for block in card.blocks)
-        references = "".join(
-            self._reference(number, reference, "", count) for number, reference, count in self._notes.listed()
-        )
-        return (
-            f'<div class="ketamine-facts card">\n<style>\n{CARD}</style>\n'
-            f'<p class="title">{html_text(card.title)}</p>\n{first}{body}{_numbered(references)}'
-            f'<p class="soft">{html_text(closing)}</p>\n</div>\n'
-        )
-
-    def _first(self, cautions: Cautions) -> str:
-        texts = "".join(
-            f'<p class="{html_text(notice.kind)}">{self._caution(notice)}</p>\n' for notice in cautions.notices
-        )
-        return f'<div class="first" role="note">\n{texts}</div>\n' if texts else ""
-
-    def _part(self, part: Part, level: int, above: str = "") -> str:
-        name = f"{above}{_slug(part.title)}"
-        blocks = "".join(self._block(block) for block in part.blocks)
-        parts = "".join(self._part(inner, level + 1, f"{name}-") for inner in part.parts)
-        heading = f'<h{level} id="{self._prefix}{name}">{html_text(part.title)}</h{level}>'
-        label = "" if above else f' aria-labelledby="{self._prefix}{name}"'  # a landmark each for the main parts only
-        return f"<section{label}>\n{heading}\n{blocks}{parts}</section>\n"
-
-    def _block(self, block: Block) -> str:
-        match block:
-            case Paragraph(text):
-                return f"<p>{html_text(text)}</p>\n"
-            case Statements(claims):
-                return f'<ul class="claims">\n{"".join(self._full(claim) for claim in claims)}</ul>\n'
-            case Entries(items):
-                entries = "".join(
-                    f'<li class="entry">\n<p>{html_text(item.text)}</p>\n{self._reviewed(item.claims)}</li>\n'
-                    for item in items
-                )
-                return f'<ul class="bare">\n{entries}</ul>\n'
-            case Cautions(notices):
-                lines = "".join(f'<li class="caution">{self._caution(notice)}</li>\n' for notice in notices)
-                return f'<ul class="bare">\n{lines}</ul>\n'
-            case _:
-                return self._table(block)
-
-    def _references(self, uncited: Iterable[Reference]) -> str:
-        return _numbered(
-            "".join(
-                self._reference(number, reference, _detail(reference), count)
-                for number, reference, count in self._notes.listed(uncited)
-            )
-        )
-
-    def _full(self, claim: Claim) -> str:
-        places = ", ".join(f"{span.start}-{span.end}" for span in claim.spans)
-        where = f"{claim.section.label}, characters {places}; reviewed {claim.review.date}; id"
-        name = f"{self._prefix}claim-{anchor(claim.id)}"
-        return (
-            f'<li class="claim full" id="{name}">\n<p class="said">{_said(claim)}</p>\n'
-            f"<p>{_badge(claim.review.verdict)} {self._note(claim)}</p>\n"
-            f'<p class="place soft">{html_text(where)} <a href="#{name}">{html_text(claim.id)}</a></p>\n</li>\n'
-        )
-
-    def _reviewed(self, claims: Iterable[Claim]) -> str:
-        lines = ""
-        for claim in claims:
-            note = self._note(claim)
-            references = f'<p><span class="soft">References:</span> {note}</p>\n' if note else ""
-            said = f"{_badge(claim.review.verdict)} {_said(claim)}"
-            lines += f'<li class="claim">\n<p class="said">{said}</p>\n{references}</li>\n'
-        return f'<ul class="claims">\n{lines}</ul>\n' if lines else ""
-
-    def _note(self, claim: Claim) -> str:
-        return html_text(claim.review.note or "") + self._cites(claim.review.references)
-
-    def _caution(self, notice: Notice) -> str:
-        return f"{html_text(notice.text)}{self._cites(notice.references)}"
-
-    def _cites(self, keys: Iterable[str]) -> str:
-        links = [
-            f'<a id="{self._prefix}cite-{number}-{place}" role="doc-noteref" '
-            f'href="#{self._prefix}ref-{number}">[{number}]</a>'
-            for number, place in sorted(self._notes.cite(key) for key in keys)
-        ]
-        return f' <sup class="cites">{" ".join(links)}</sup>' if links else ""
-
-    def _table(self, table: Table) -> str:
-        columns = "".join(f'<th scope="col">{html_text(column)}</th>' for column in table.columns)
-        rows = ""
-        for row in table.rows:
-            cells = "".join(
-                f'<td data-label="{html_text(column)}">{self._cell(cell)}</td>\n'
-                for column, cell in zip(table.columns[1:], row[1:], strict=True)
-            )
-            rows += f'<tr>\n<th scope="row">{self._cell(row[0])}</th>\n{cells}</tr>\n'
-        head = f"<caption>{html_text(table.caption)}</caption>\n<thead><tr>{columns}</tr></thead>"
-        return f"<table>\n{head}\n<tbody>\n{rows}</tbody>\n</table>\n"
-
-    def _cell(self, cell: Cell) -> str:
-        match cell:
-            case Reviewed(claims):
-                return self._reviewed(claims)
-            case Cited(keys):
-                return self._cites(keys)
-            case Verdict():
-                return _badge(cell)
-            case _:
-                return html_text(cell)
-
-    def _reference(self, number: int, reference: Reference, detail: str, count: int) -> str:
-        url = html_text(reference.url)
-        link = f'<a href="{url}">{url}</a>' if web_link(reference.url) else url
-        name = f"{self._prefix}ref-{number}"
-        back = " ".join(
-            f'<a role="doc-backlink" href="#{self._prefix}cite-{number}-{place}" '
-            f'aria-label="Back to place {place} that cites reference {number}">{place}</a>'
-            for place in range(1, count + 1)
-        )
-        places = f'<p class="back soft">Back to where it is cited: {back}</p>\n' if back else ""
-        citation = html_text(str(reference).removesuffix(reference.url))
-        return f'<li id="{name}">\n<p>{citation} {link}</p>\n{detail}{places}</li>\n'
-
-
-def _said(claim: Claim) -> str:
-    standing = f"({claim.standing.label.lower()}{', opinion' if claim.opinion else ''})"
-    return f'{html_text(claim.statement)} <span class="soft">{html_text(standing)}</span>'
-
-
-def _badge(verdict: Verdict) -> str:
-    """A verdict as a mark, a word and a border of its own; its color only repeats them."""
+def document(title: str, head: Html, body: Html) -> str:
+    """Make a whole HTML document."""
     return (
-        f'<span class="badge {verdict.value.replace("_", "-")}">'
-        f'<span aria-hidden="true">{_MARK[verdict]}</span> {html_text(verdict.label)}</span>'
+        "<!DOCTYPE html>\n"
+        + element(
+            "html",
+            element(
+                "head",
+                element("meta", charset="utf-8"),
+                head,
+                element("meta", name="viewport", content="width=device-width, initial-scale=1"),
+                element("title", title),
+            ),
+            element("body", body, class_="ketamine-facts"),
+            lang="en",
+        )
+        + "\n"
     )
 
 
-def _detail(reference: Reference) -> str:
-    read = f"{reference.kind}, {reference.tier} source, {reference.read_as} read".replace("-", " ").capitalize()
-    caveat = f" Keep in mind: {reference.caveat}" if reference.caveat else ""
-    return f'<p class="soft">{html_text(f"{read}. {reference.supports}{caveat}")}</p>\n'
+def whole_page(edition: Edition, page: Page) -> str:
+    """Make a page that is complete by itself: it fetches nothing and runs nothing."""
+    links = LocalLinks(edition, page)
+    content = HtmlWriter(links).parts(page.parts)
+    references = _references(edition, links, page.references)
+    contents = (*(part.title for part in page.parts), *(("References",) if references else ()))
+    menu = listed(element("a", title, href=f"#{anchor(slug(title), 'part')}") for title in contents)
+    policy = element("meta", http_equiv="Content-Security-Policy", content=_POLICY)
+    return document(
+        page.title,
+        joined((policy, element("style", Html(SHEET)))),
+        joined(
+            (
+                element("a", "Skip to the content", href="#content", class_="skip"),
+                header(page),
+                element("main", content, references, id="content"),
+                element("nav", menu, aria_label="Contents"),
+                element("footer", element("p", page.closing, class_="soft")),
+            ),
+            "\n",
+        ),
+    )
 
 
-def _numbered(items: str) -> str:
-    return f'<ol class="references">\n{items}</ol>\n' if items else ""
+def header(page: Page) -> Html:
+    """The title of a page, and help in a crisis."""
+    return element("header", element("h1", page.title), element("p", page.lead, class_="lead"), _help(page.help))
 
 
-def _slug(title: str) -> str:
-    return "-".join("".join(letter if letter.isalnum() else " " for letter in title.lower()).split())
+def _help(found: Help) -> Html:
+    numbers = help_numbers(found.crisis)
+    others = [
+        element("p", f"{purpose.label}: ", help_numbers(line for line in found.others if line.purpose is purpose))
+        for purpose in dict.fromkeys(line.purpose for line in found.others)
+    ]
+    return element(
+        "aside",
+        element("p", element("b", found.text)),
+        element("p", "Thoughts of suicide? Call a crisis line: ", numbers) if numbers else "",
+        element("details", element("summary", "More numbers"), *others) if others else "",
+        class_="help",
+        aria_label="Help in a crisis",
+    )
+
+
+def _references(edition: Edition, links: LocalLinks, further: Iterable[Reference]) -> Html:
+    for reference in further:
+        links.numbers.of(reference.key)
+    items = [
+        element("li", work(edition.reference(key)), id=anchor(key, "ref"), value=str(links.numbers.of(key)))
+        for key in links.numbers
+    ]
+    return section("References", 2, element("ol", *items)) if items else Html()
+
+
+def section(title: str, level: int, content: Html, above: str = "") -> Html:
+    """Make a section with its heading; only main sections are landmarks."""
+    name = anchor(f"{above}{slug(title)}", "part")
+    heading = element(f"h{level}", title, id=name)
+    return element("section", heading, content, aria_labelledby="" if above else name)
+
+
+class HtmlWriter:
+    """Writes the parts of a page."""
+
+    def __init__(self, links: Links) -> None:
+        self._links = links
+
+    def parts(self, parts: Iterable[Part], level: int = 2, above: str = "") -> Html:
+        """Write parts of a page, and the parts in them."""
+        return joined((self._part(part, level, above) for part in parts), "\n")
+
+    def _part(self, part: Part, level: int, above: str) -> Html:
+        inner = self.parts(part.parts, level + 1, f"{above}{slug(part.title)}-")
+        return section(part.title, level, joined((*map(self.block, part.blocks), inner)), above)
+
+    def block(self, block: Block) -> Html:
+        """Write one block."""
+        match block:
+            case Paragraph(text):
+                written = element("p", text)
+            case Statements(claims):
+                written = element("ol", *map(self._statement, claims), class_="claims")
+            case Differences(claims):
+                written = element("ul", *map(self._difference, claims), class_="claims")
+            case Counts(claims):
+                written = element("p", verdict_bar(claims), counted(claims))
+            case Entries(items):
+                written = listed(map(self._entry, items), class_="entries")
+            case Chain(steps):
+                written = mechanism_chain((step, self._headlines(claims)) for step, claims in steps)
+            case Notices(notices, brief):
+                written = element("ul", *map(self._brief if brief else self._notice, notices), class_="notices")
+            case Titles(notices):
+                written = listed(map(self._title, notices))
+            case _:
+                rows = (tuple(map(self._cell, row)) for row in block.rows)
+                written = table(block.caption, block.columns, rows)
+        return written
+
+    def _statement(self, claim: Claim) -> Html:
+        standing = f"({claim.standing.label.lower()}{', opinion' if claim.opinion else ''})"
+        said = element("p", claim.statement, " ", element("span", standing, class_="soft"), class_="said")
+        review = claim.review
+        note = element("p", review.note or "", " ", self._links.cite(review.references))
+        folded = element("details", element("summary", "Details"), note, self._source(claim))
+        return element("li", said, gist(claim), folded, class_="claim", id=anchor(claim.id))
+
+    def _source(self, claim: Claim) -> Html:
+        review = claim.review
+        places = ", ".join(map(str, claim.spans))
+        parts = (
+            f"Differs in {_words(review.differs_in)}." if review.differs_in else "",
+            f"Not compared: {_words(review.not_compared)}." if review.not_compared else "",
+            f"Article: {places}.",
+        )
+        address = element("a", claim.id, href=self._links.claim(claim.id))
+        return element("p", " ".join(filter(None, parts)), " ", address, class_="soft")
+
+    def _difference(self, claim: Claim) -> Html:
+        address = self._links.claim(claim.id)
+        statement = element("a", claim.statement, href=address) if address else element("span", claim.statement)
+        return element("li", gist(claim), element("p", "Article: ", statement, class_="soft"), class_="claim")
+
+    def _entry(self, entry: Entry) -> Html:
+        return joined((entry.text, self._headlines(entry.claims)), " ")
+
+    def _headlines(self, claims: Iterable[Claim]) -> Html:
+        return joined((headline(claim, self._links.claim(claim.id)) for claim in claims), " ")
+
+    def _notice(self, notice: Notice) -> Html:
+        kind = element("span", notice.kind.label.lower(), class_="soft")
+        text_of = f", text of {notice.text_of}" if notice.text_of else ""
+        checked = element("span", f"Checked {notice.checked}{text_of}.", class_="soft")
+        title = element("p", element("b", notice.title), " ", kind)
+        text = element("p", notice.text, " ", checked, " ", self._links.cite(notice.references))
+        return element("li", title, text, id=anchor(notice.id, "notice"), class_="notice")
+
+    def _brief(self, notice: Notice) -> Html:
+        title = element("p", element("b", notice.title))
+        text = element("p", notice.text, " ", self._links.sources(notice))
+        return element("li", title, text, id=anchor(notice.id, "notice"), class_="notice")
+
+    def _title(self, notice: Notice) -> Html:
+        address = self._links.notice(notice)
+        return element("a", notice.title, href=address) if address else element("span", notice.title)
+
+    def _cell(self, cell: Cell) -> str:
+        match cell:
+            case Judged(claims):
+                return self._headlines(claims)
+            case Cited(keys):
+                return self._links.cite(keys)
+            case _:
+                return cell
+
+
+def _words(terms: Iterable[object]) -> str:
+    return ", ".join(str(term).replace("-", " ") for term in terms)

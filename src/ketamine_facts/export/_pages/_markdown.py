@@ -1,122 +1,179 @@
-"""Blocks as Markdown: CommonMark with the tables and footnotes that GitHub, Pandoc and most tools add to it."""
+"""Pages as Markdown: CommonMark with the tables and footnotes that GitHub, Pandoc and most tools add to it."""
 
 from collections.abc import Iterable, Iterator
 
+from ketamine_facts.edition import Edition
 from ketamine_facts.export._pages._blocks import (
     Block,
-    Cautions,
     Cell,
+    Chain,
     Cited,
+    Counts,
+    Differences,
     Entries,
-    Footnotes,
+    Entry,
+    Help,
+    Judged,
+    Notices,
+    Numbers,
     Page,
     Paragraph,
     Part,
-    Reviewed,
     Statements,
     Table,
+    Titles,
 )
-from ketamine_facts.export._pages._escape import markdown_text, web_link
-from ketamine_facts.records import Claim, Reference
-from ketamine_facts.vocabulary import Verdict
+from ketamine_facts.export._pages._elements import author_of, counted, numbers_of
+from ketamine_facts.export._pages._escape import markdown_text
+from ketamine_facts.records import Claim, HelpLine, Notice, Reference
+from ketamine_facts.records._markup import web_link
 
 
 class MarkdownWriter:
-    """Writes one page; it numbers the footnotes as it goes."""
+    """Writes one page, and numbers its footnotes in the order in which they are first cited."""
 
-    def __init__(self, references: Iterable[Reference]) -> None:
-        self._notes = Footnotes(references)
+    def __init__(self, edition: Edition) -> None:
+        self._edition = edition
+        self._numbers = Numbers()
 
     def page(self, page: Page) -> str:
-        """The whole page, ending in a line feed."""
-        parts: list[str] = [
-            f"# {markdown_text(page.title)}",
-            f"{markdown_text(page.lead)}.",
-            markdown_text(page.source),
-            "\n>\n".join(f"> {_strong(notice.text)}{self._cites(notice.references)}" for notice in page.first.notices),
-        ]
+        """Write the whole page, which ends in a line feed."""
+        parts = [f"# {markdown_text(page.title)}", f"{markdown_text(page.lead)}.", *_help(page.help)]
         for part in page.parts:
             parts.extend(self._part(part, 2))
-        parts.extend(("## References", *self._references(page.uncited), "---", markdown_text(page.closing)))
-        return "\n\n".join(part for part in parts if part) + "\n"
+        parts.extend(self._references(page.references))
+        parts.extend(("---", markdown_text(page.closing)))
+        return "\n\n".join(filter(None, parts)) + "\n"
 
     def _part(self, part: Part, level: int) -> Iterator[str]:
         yield f"{'#' * level} {markdown_text(part.title)}"
-        for block in part.blocks:
-            yield self._block(block)
+        yield from map(self._block, part.blocks)
         for inner in part.parts:
             yield from self._part(inner, level + 1)
 
     def _block(self, block: Block) -> str:
         match block:
             case Paragraph(text):
-                return markdown_text(text)
+                written = markdown_text(text)
             case Statements(claims):
-                return "\n".join(self._full(claim) for claim in claims)
+                written = "\n".join(map(self._statement, claims))
+            case Differences(claims):
+                written = "\n".join(
+                    f"- {_answer(claim)} Article: {markdown_text(claim.statement)} ({_code(claim)})" for claim in claims
+                )
+            case Counts(claims):
+                written = f"*{markdown_text(counted(claims))}*"
             case Entries(items):
-                return "\n".join(
-                    "\n".join((f"- {_strong(item.text)}", *(f"  - {self._brief(claim)}" for claim in item.claims)))
-                    for item in items
+                written = "\n".join(map(_entry, items))
+            case Chain(steps):
+                entries = (
+                    Entry(f"By contrast: {step.text}" if step.contrast else step.text, claims) for step, claims in steps
                 )
-            case Cautions(notices):
-                return "\n".join(
-                    f"- {markdown_text(notice.text)}{self._cites(notice.references)}" for notice in notices
-                )
+                written = "\n".join(map(_entry, entries))
+            case Notices(notices):
+                written = "\n".join(map(self._notice, notices))
+            case Titles(notices):
+                written = "\n".join(f"- {markdown_text(notice.title)}" for notice in notices)
             case _:
-                return self._table(block)
+                written = self._table(block)
+        return written
 
-    def _full(self, claim: Claim) -> str:
-        places = ", ".join(f"{span.start}-{span.end}" for span in claim.spans)
-        where = f"{claim.section.label}, characters {places}; reviewed {claim.review.date}; id {claim.id}"
-        note = f": {markdown_text(claim.review.note)}" if claim.review.note else ""
-        review = f"**{claim.review.verdict.label}**{note}{self._cites(claim.review.references)}"
-        return f"- {_said(claim)}\n  - {review}\n  - {markdown_text(where)}"
+    def _statement(self, claim: Claim) -> str:
+        review = claim.review
+        standing = f"{claim.standing.label.lower()}{', opinion' if claim.opinion else ''}"
+        note = f"{markdown_text(review.note)}" if review.note else ""
+        places = ", ".join(map(str, claim.spans))
+        lines = (
+            f"- {markdown_text(claim.statement)} ({standing})",
+            f"  - {_answer(claim)}",
+            f"  - {note}{self._cites(review.references)}",
+            f"  - {_code(claim)}, characters {places}",
+        )
+        return "\n".join(line for line in lines if line.strip(" -"))
 
-    def _brief(self, claim: Claim) -> str:
-        note = f" References: {markdown_text(claim.review.note)}" if claim.review.note else ""
-        return f"**{claim.review.verdict.label}**: {_said(claim)}{note}{self._cites(claim.review.references)}"
+    def _notice(self, notice: Notice) -> str:
+        checked = f"Checked {notice.checked}{f', text of {notice.text_of}' if notice.text_of else ''}."
+        text = f"{markdown_text(notice.text)} {markdown_text(checked)}{self._cites(notice.references)}"
+        return f"- {_strong(f'{notice.title} ({notice.kind.label.lower()})')} {text}"
 
     def _cites(self, keys: Iterable[str]) -> str:
-        return "".join(f"[^{number}]" for number, _ in sorted(self._notes.cite(key) for key in keys))
+        """Cite each work by a footnote where it comes first and by its number later: a footnote is for one place."""
+        cited: list[str] = []
+        for key in keys:
+            mark = r" \[{}\]" if key in self._numbers else "[^{}]"
+            cited.append(mark.format(self._numbers.of(key)))
+        return "".join(cited)
 
     def _table(self, table: Table) -> str:
         lines = [
             f"*{markdown_text(table.caption)}*",
             "",
-            f"| {' | '.join(markdown_text(column) for column in table.columns)} |",
+            f"| {' | '.join(map(markdown_text, table.columns))} |",
             f"|{' --- |' * len(table.columns)}",
         ]
-        lines.extend(f"| {' | '.join(self._cell(cell) for cell in row)} |" for row in table.rows)
+        lines.extend(f"| {' | '.join(map(self._cell, row))} |" for row in table.rows)
         return "\n".join(lines)
 
     def _cell(self, cell: Cell) -> str:
         match cell:
-            case Reviewed(claims):
-                return " / ".join(self._brief(claim) for claim in claims)
+            case Judged(claims):
+                return _headlines(claims)
             case Cited(keys):
-                return self._cites(keys)
-            case Verdict():
-                return f"**{cell.label}**"
+                return self._cites(keys).strip()
             case _:
                 return markdown_text(cell)
 
-    def _references(self, uncited: Iterable[Reference]) -> Iterator[str]:
-        for number, reference, count in self._notes.listed(uncited):
-            shown = markdown_text(reference.url)
-            link = f"[{shown}](<{reference.url.replace('&', '&amp;')}>)" if web_link(reference.url) else shown
-            citation = markdown_text(str(reference).removesuffix(reference.url))
-            read = markdown_text(
-                f"{reference.kind}, {reference.tier} source, {reference.read_as} read".replace("-", " ")
-            )
-            caveat = f" Keep in mind: {markdown_text(reference.caveat)}" if reference.caveat else ""
-            label = f"[^{number}]:" if count else "-"
-            yield f"{label} {citation} {link} ({read}) {markdown_text(reference.supports)}{caveat}"
+    def _references(self, further: Iterable[Reference]) -> Iterator[str]:
+        others = self._cites(reference.key for reference in further if reference.key not in self._numbers)
+        keys = tuple(self._numbers)
+        if keys:
+            yield "## References"
+        if others:
+            yield f"Also read:{others}"
+        for key in keys:
+            yield f"[^{self._numbers.of(key)}]: {_work(self._edition.reference(key))}"
+
+
+def _help(found: Help) -> Iterator[str]:
+    lines = [_strong(found.text)]
+    if found.crisis:
+        lines.append(f"Thoughts of suicide? Call a crisis line: {_numbers(found.crisis)}")
+    lines.extend(
+        f"{purpose.label}: {_numbers(line for line in found.others if line.purpose is purpose)}"
+        for purpose in dict.fromkeys(line.purpose for line in found.others)
+    )
+    yield "\n>\n".join(f"> {line}" for line in lines)
+
+
+def _numbers(lines: Iterable[HelpLine]) -> str:
+    return "; ".join(markdown_text(f"{number} {', '.join(places)}") for number, places in numbers_of(lines).items())
+
+
+def _work(reference: Reference) -> str:
+    title = markdown_text(reference.title)
+    if web_link(reference.url):
+        title = f"[{title}](<{reference.url.replace('&', '&amp;')}>)"
+    else:
+        title = f"{title} {markdown_text(reference.url)}"
+    return f"{markdown_text(author_of(reference))} {title} {reference.year or ''}".strip() + "."
+
+
+def _entry(entry: Entry) -> str:
+    return f"- {markdown_text(entry.text)} {_headlines(entry.claims)}".rstrip()
+
+
+def _headlines(claims: Iterable[Claim]) -> str:
+    return "; ".join(f"**{claim.review.headline}** ({_code(claim)})" for claim in claims)
+
+
+def _answer(claim: Claim) -> str:
+    return f"**{claim.review.headline}**: {markdown_text(claim.review.gist)}"
+
+
+def _code(claim: Claim) -> str:
+    return f"claim {markdown_text(claim.id)}"
 
 
 def _strong(text: str) -> str:
     escaped = markdown_text(text)
     return f"**{escaped}**" if escaped else ""
-
-
-def _said(claim: Claim) -> str:
-    return f"{markdown_text(claim.statement)} ({claim.standing.label.lower()}{', opinion' if claim.opinion else ''})"

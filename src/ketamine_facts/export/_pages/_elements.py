@@ -1,0 +1,92 @@
+"""Small pieces of HTML that pages, sites and figures share."""
+
+from collections.abc import Iterable, Sequence
+
+from ketamine_facts.edition import tally, verdict_counts
+from ketamine_facts.records import Claim, HelpLine, Reference
+from ketamine_facts.records._cards import badge
+from ketamine_facts.records._markup import Html, element, joined, web_link
+
+_DIALED = frozenset("0123456789+")
+
+
+def table(caption: str, columns: Sequence[str], rows: Iterable[Sequence[str]], class_: str = "") -> Html:
+    """Make a table. The first cell of a row is its header; each other cell names its column for narrow screens."""
+    head = element("thead", element("tr", *(element("th", column, scope="col") for column in columns)))
+    body = (
+        element(
+            "tr",
+            element("th", row[0], scope="row"),
+            *(element("td", cell, data_label=column) for column, cell in zip(columns[1:], row[1:], strict=True)),
+        )
+        for row in rows
+    )
+    return element("table", element("caption", caption), head, element("tbody", *body), class_=class_)
+
+
+def listed(items: Iterable[str], name: str = "ul", class_: str = "") -> Html:
+    """Make a list."""
+    return element(name, *(element("li", item) for item in items), class_=class_)
+
+
+def verdict_bar(claims: Iterable[Claim], widest: int = 0) -> Html:
+    """Draw a bar with a segment for each verdict. ``tally`` gives the same in words, and belongs next to the bar.
+
+    With ``widest``, the whole width of the bar is that number of claims.
+    """
+    counts = verdict_counts(claims)
+    share = 100 / max(widest, sum(counts.values()), 1)
+    left, segments = 0, list[Html]()
+    for verdict, count in counts.items():
+        place, width = f"{left * share:.2f}%", f"{count * share:.2f}%"
+        segments.append(element("rect", x=place, width=width, height="100%", class_=verdict))
+        left += count
+    return element("svg", *segments, xmlns="http://www.w3.org/2000/svg", aria_hidden="true", class_="bar")
+
+
+def counted(claims: Sequence[Claim]) -> str:
+    """Say how many statements there are of each verdict."""
+    return f"{len(claims)} statement{'' if len(claims) == 1 else 's'}: {tally(claims)}"
+
+
+def headline(claim: Claim, address: str | None = None) -> Html:
+    """Make the badge of a claim, as a link if there is an address."""
+    made = badge(claim.review.headline, claim.review.verdict)
+    return element("a", made, href=address) if address else made
+
+
+def gist(claim: Claim) -> Html:
+    """The badge of a claim, then its gist."""
+    return element("p", headline(claim), " ", claim.review.gist)
+
+
+def numbers_of(lines: Iterable[HelpLine]) -> dict[str, list[str]]:
+    """Each telephone number once, with the places in which it can be called."""
+    places: dict[str, list[str]] = {}
+    for line in lines:
+        places.setdefault(line.number, []).append(line.place)
+    return places
+
+
+def help_numbers(lines: Iterable[HelpLine]) -> Html:
+    """Telephone numbers as links, with the places in which they can be called."""
+    numbers = numbers_of(lines).items()
+    return joined((joined((_number(number), f" {', '.join(places)}")) for number, places in numbers), "; ")
+
+
+def _number(number: str) -> Html:
+    dialed = "".join(filter(_DIALED.__contains__, number))
+    return element("a", number, href=f"tel:{dialed}") if dialed else element("b", number)
+
+
+def author_of(reference: Reference) -> str:
+    """The first author of a work, with a period; an empty text if no author is known."""
+    return f"{reference.authors[0]}{' et al' if len(reference.authors) > 1 else ''}." if reference.authors else ""
+
+
+def work(reference: Reference) -> Html:
+    """Cite a work in short: first author, title, year. The title is a link to the work."""
+    title = element("cite", reference.title, lang="" if reference.language == "en" else reference.language)
+    linked = element("a", title, href=reference.url) if web_link(reference.url) else joined((title, reference.url), " ")
+    parts = (author_of(reference), linked, str(reference.year or ""))
+    return joined((joined(filter(None, parts), " "), "."))

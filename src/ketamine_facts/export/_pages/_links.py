@@ -1,0 +1,110 @@
+"""Where the links of a page lead, and how it cites references."""
+
+from collections.abc import Iterable
+from typing import Protocol
+
+from ketamine_facts.edition import Edition
+from ketamine_facts.export._pages._blocks import Numbers, Page
+from ketamine_facts.export._pages._escape import anchor
+from ketamine_facts.records import Notice, Reference
+from ketamine_facts.records._markup import Html, element, joined, web_link
+
+
+class Links(Protocol):
+    """What a writer of HTML asks about links."""
+
+    def claim(self, claim_id: str) -> str | None:
+        """The address of a claim; None where the claim has no place to link to."""
+        ...
+
+    def notice(self, notice: Notice) -> str | None:
+        """The address of a notice that the page gives by title alone."""
+        ...
+
+    def cite(self, keys: Iterable[str]) -> Html:
+        """The citation of the references behind a review or a point of law."""
+        ...
+
+    def sources(self, notice: Notice) -> Html:
+        """The citation of the references behind a notice that is given in brief."""
+        ...
+
+
+class LocalLinks:
+    """The links of a page that is alone: claims and numbered references on the page itself."""
+
+    def __init__(self, edition: Edition, page: Page) -> None:
+        self.numbers = Numbers()
+        self._edition = edition
+        self._claims = frozenset(claim.id for claim in page.claims())
+
+    def claim(self, claim_id: str) -> str | None:
+        """The address of a claim on the page."""
+        return f"#{anchor(claim_id)}" if claim_id in self._claims else None
+
+    def notice(self, notice: Notice) -> str | None:
+        """No address: the text of the notice is not on the page."""
+        del notice
+        return None
+
+    def cite(self, keys: Iterable[str]) -> Html:
+        """The numbers of references, as links to the list of references."""
+        links = [
+            element("a", f"[{self.numbers.of(key)}]", href=f"#{anchor(key, 'ref')}", role="doc-noteref") for key in keys
+        ]
+        return _cites(links)
+
+    def sources(self, notice: Notice) -> Html:
+        """The kinds and years of the references behind a notice, as links to the works themselves."""
+        works = self._edition.references_of(notice)
+        return _cites([element("a", _kind(work), href=web_link(work.url), title=work.title) for work in works], "; ")
+
+
+class SiteLinks:
+    """The links of a page of a site: other pages hold the references, the notices and the other claims."""
+
+    def __init__(self, edition: Edition, page: Page, up: str) -> None:
+        self._references = {reference.key: reference for reference in edition.references}
+        self._claims = frozenset(claim.id for claim in page.claims())
+        self._up = up
+
+    def claim(self, claim_id: str) -> str:
+        """The address of a claim, on the page itself if the page shows it."""
+        return f"{'' if claim_id in self._claims else f'{self._up}claims.html'}#{anchor(claim_id)}"
+
+    def notice(self, notice: Notice) -> str:
+        """The address of a notice among all notices."""
+        return f"{self._up}notices.html#{anchor(notice.id, 'notice')}"
+
+    def cite(self, keys: Iterable[str]) -> Html:
+        """The names and years of references, as links to the pages of references."""
+        links = [element("a", byline(self._references[key]), href=self.reference(key)) for key in keys]
+        return _cites(links, "; ")
+
+    def sources(self, notice: Notice) -> Html:
+        """The names and years of the references behind a notice."""
+        return self.cite(notice.references)
+
+    def reference(self, key: str) -> str:
+        """The address of a reference."""
+        return f"{self._up}references/{self._references[key].kind}.html#{anchor(key, 'ref')}"
+
+
+def byline(reference: Reference) -> str:
+    """The first author and the year of a work, as in running text.
+
+    >>> from ketamine_facts import facts
+    >>> byline(facts.reference("berman-2000"))
+    'Berman 2000'
+    """
+    first = reference.authors[0] if reference.authors else reference.title
+    name = first if reference.corporate else first.rpartition(" ")[0] or first
+    return f"{name} {reference.year or ''}".strip()
+
+
+def _cites(links: list[Html], between: str = "") -> Html:
+    return element("span", joined(links, between), class_="cites") if links else Html()
+
+
+def _kind(reference: Reference) -> str:
+    return f"{reference.kind.label.lower()} {reference.year or ''}".strip()
