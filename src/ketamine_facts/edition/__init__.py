@@ -1,4 +1,4 @@
-"""Editions of the content: fields, look-ups and search; whole ones as ``Facts``; the bundled one; ``load``, ``verify``."""
+"""Editions of the content: their look-ups and search, the bundled one, and loading and verifying others."""
 
 from ketamine_facts.vocabulary._lazy import lazy_face
 

@@ -96,7 +96,10 @@ class Edition(Content, frozen=True):
         raise errors.UnknownClaimError.of(claim_id, self._index.claims)
 
     def reference(self, key: str) -> Reference:
-        """Return the reference with that key; raises ``UnknownReferenceError`` (a ``KeyError``) that names the nearest."""
+        """Return the reference with that key.
+
+        Raises ``UnknownReferenceError`` (a ``KeyError``), which names the nearest keys.
+        """
         if reference := _found(self._index.references, key):
             return reference
         from ketamine_facts import errors
@@ -181,7 +184,10 @@ class Edition(Content, frozen=True):
         return self._index.by_parameter.get(Parameter.parse(parameter), Cards())
 
     def substance(self, term: Substance) -> Concept:
-        """Return the substance with its codes and the claims that name it; a part of an edition keeps all substances."""
+        """Return the substance with its codes and the claims that name it.
+
+        A part of an edition keeps all substances.
+        """
         return self._index.concepts[Substance.parse(term)]
 
     def find_code(self, system: System, value: str) -> tuple[Coded, ...]:

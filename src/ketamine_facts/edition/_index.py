@@ -52,8 +52,8 @@ class Index:
     def notices_for(self, terms: tuple[AnyTerm, ...]) -> tuple[Notice, ...]:
         """The notices beside any of the terms, their wider and narrower uses, and those that belong everywhere."""
         found = {notice.id: notice for notice in self.everywhere}
-        for term in {related for term in terms for related in _related(term)}:
-            found.update((notice.id, notice) for notice in self.beside.get(term, ()))
+        for related in {near for term in terms for near in _related(term)}:
+            found.update((notice.id, notice) for notice in self.beside.get(related, ()))
         return Cards(sorted(found.values(), key=lambda notice: self.places[notice.id]))
 
 

@@ -6,37 +6,51 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+_ABSENT = object()
+
 
 def lazy_face(
     package: str, namespace: "dict[str, object]", *modules: str
 ) -> "tuple[Callable[[str], object], Callable[[], list[str]]]":
     """Make ``__getattr__`` and ``__dir__`` for a package.
 
-    Its public names are those in ``__all__`` of the modules, which are searched in the given order. A name found is
-    kept in the namespace of the package.
+    Its public names are those in ``__all__`` of the modules. The modules are searched in the given order, and no more
+    of them are loaded than it takes to find the name. A name that was found is kept in the namespace of the package.
     """
 
-    def public(module: str) -> "list[str]":
-        names: list[str] = import_module(f"{package}.{module}").__all__
-        return names
-
-    def everything() -> "list[str]":
-        return sorted({name for module in modules for name in public(module)})
-
     def find(name: str) -> object:
+        """The public object with that name, or ``_ABSENT``."""
+        for module in modules:
+            loaded = import_module(f"{package}.{module}")
+            nested = loaded.__dict__.get("_find_public")
+            value = nested(name) if nested else getattr(loaded, name) if name in loaded.__all__ else _ABSENT
+            if value is not _ABSENT:
+                namespace[name] = value
+                return value
+        return _ABSENT
+
+    def names() -> "list[str]":
+        found = {name for module in modules for name in import_module(f"{package}.{module}").__all__}
+        return sorted(found)
+
+    def get(name: str) -> object:
         if name == "__all__":
-            return everything()
+            return names()
         if not name.startswith("_"):
-            for module in modules:
-                if name in public(module):
-                    value: object = getattr(import_module(f"{package}.{module}"), name)
-                    namespace[name] = value
-                    return value
-            from ketamine_facts.errors import nearest
+            value = find(name)
+            if value is not _ABSENT:
+                return value
+        raise _missing(package, name, names)
 
-            near = nearest(name, everything(), 1)
-            hint = f"; did you mean {near[0]!r}?" if near else ""
-            raise AttributeError(f"module {package!r} has no attribute {name!r}{hint}", name=name)
-        raise AttributeError(f"module {package!r} has no attribute {name!r}", name=name)
+    namespace["_find_public"] = find
+    return get, names
 
-    return find, everything
+
+def _missing(package: str, name: str, names: "Callable[[], list[str]]") -> AttributeError:
+    hint = ""
+    if not name.startswith("_"):
+        from ketamine_facts.errors import nearest
+
+        near = nearest(name, names(), 1)
+        hint = f"; did you mean {near[0]!r}?" if near else ""
+    return AttributeError(f"module {package!r} has no attribute {name!r}{hint}", name=name)

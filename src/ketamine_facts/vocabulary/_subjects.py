@@ -1,8 +1,9 @@
 """What a claim can be about beside the four vocabularies, and one look-up over all terms."""
 
 from ketamine_facts.vocabulary._fold import fold
-from ketamine_facts.vocabulary._members import Jurisdiction, Route, SideEffect, Use
+from ketamine_facts.vocabulary._members import Jurisdiction, Route, SideEffect
 from ketamine_facts.vocabulary._term import Term, spellings, unknown, value_of
+from ketamine_facts.vocabulary._uses import Use
 
 __all__ = ["ANY_TERM", "AnyTerm", "Condition", "Substance", "Target", "find_term"]
 
