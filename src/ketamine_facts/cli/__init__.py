@@ -1,8 +1,25 @@
-"""The command line."""
+"""The command line: ``ketamine-facts``, or ``python -m ketamine_facts``."""
 
-from ketamine_facts.cli._main import main
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 __all__ = ["main"]
+
+_INTERRUPTED = 130
+
+
+def main(arguments: "Sequence[str] | None" = None) -> int:
+    """Run one command and return its exit status; ``docs/command-line.md`` lists the statuses.
+
+    An interrupt by the user (Ctrl-C) ends quietly with 130, also while the package is being loaded.
+    """
+    try:
+        from ketamine_facts.cli._main import run
+
+        return run(arguments)
+    except KeyboardInterrupt:
+        return _INTERRUPTED
 
 
 def __dir__() -> list[str]:

@@ -87,17 +87,6 @@ class Comparison(Record, frozen=True):
             found.append(f"content_version is {self.new_version}, but has to be {least} or later: {why}")
         return tuple(found)
 
-    def data(self) -> dict[str, object]:
-        """Return the comparison as plain data for JSON, each change with the bump it requires."""
-        return {
-            "old_version": self.old_version,
-            "new_version": self.new_version,
-            "bump": self.bump.value,
-            "follows": self.follows,
-            "problems": list(self.problems()),
-            "changes": [{**change.model_dump(mode="json"), "bump": change.bump.value} for change in self.changes],
-        }
-
     def __str__(self) -> str:
         return "\n".join(_lines(self))
 

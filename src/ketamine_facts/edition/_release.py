@@ -1,4 +1,4 @@
-"""Whether content is the content that was released: of the installed package, or of a copy kept elsewhere."""
+"""Whether content is as it was released: that of the installed package, or that of a copy."""
 
 import os
 
@@ -17,45 +17,43 @@ class ReleaseState(Term):
 
     RELEASED = "released", "As released"
     ALTERED = "altered", "Altered since its release"
-    UNRELEASED = "unreleased", "Not a released version"
+    UNRELEASED = "unreleased", "Not released"
 
 
 class Checked(Record, frozen=True):
-    """What content was found, and what was released under its version."""
+    """The content that was found, and the content that was released with its version."""
 
+    state: ReleaseState
+    """How the two compare."""
     package_version: str
     """The version of the package that checked."""
     content_version: str
-    """The version that the content bears."""
+    """The version that the content gives."""
     schema_version: int
-    """The form of the content."""
+    """The version of the document format."""
     digest: str
-    """SHA-256 of the content as found, in hexadecimal."""
+    """SHA-256 of the content that was found, in hexadecimal."""
     released_digest: str | None
-    """SHA-256 of the content released under that version; none where this package knows of no such release."""
-
-    @property
-    def state(self) -> ReleaseState:
-        """How the two compare."""
-        if self.released_digest is None:
-            return ReleaseState.UNRELEASED
-        return ReleaseState.RELEASED if self.digest == self.released_digest else ReleaseState.ALTERED
-
-    def data(self) -> dict[str, object]:
-        """All of it as plain data for JSON, the state included."""
-        return {**self.model_dump(mode="json"), "state": self.state.value}
+    """SHA-256 of the content released with that version; absent if this package knows of no such release."""
 
     def __str__(self) -> str:
-        said = f"content {self.content_version}, sha256 {self.digest}: {self.state.label.lower()}"
-        if self.state is ReleaseState.ALTERED:
-            return f"{said}; released with sha256 {self.released_digest}"
-        return said
+        text = f"content {self.content_version}, sha256 {self.digest}: {self.state.label.lower()}"
+        match self.state:
+            case ReleaseState.ALTERED:
+                return f"{text}; it was released with sha256 {self.released_digest}"
+            case ReleaseState.UNRELEASED:
+                return (
+                    f"{text}; ketamine_facts {self.package_version} knows no release of this version, which is still "
+                    "under way or newer than the package"
+                )
+            case _:
+                return text
 
 
 def installed_state(facts: Facts | None = None) -> Checked:
-    """Compare the installed content, or an edition that is at hand, with what was released under its version.
+    """Compare the installed content, or the given edition, with what was released with its version.
 
-    It tells accidents and drift. Whoever rewrites the content can rewrite the recorded digest beside it: against that,
+    This finds accidents and drift. Someone who rewrites the content can rewrite the recorded digest, too: against that,
     compare ``facts.digest`` with the digest published with the release.
 
     >>> from ketamine_facts import facts
@@ -67,10 +65,10 @@ def installed_state(facts: Facts | None = None) -> Checked:
 
 
 def copy_state(path: str | os.PathLike[str]) -> Checked:
-    """Compare an edition kept as a file, such as a mirror's, with what was released under its version.
+    """Compare an edition kept as a file, such as a mirror's, with what was released with its version.
 
-    Byte for byte, or, where only its layout differs, by what it says. Raises ``ContentError`` (a ``ValueError``) where
-    it cannot be read as an edition.
+    The bytes are compared, or the content if only the layout differs. Raises ``ContentError`` (a ``ValueError``) if the
+    file is not an edition.
     """
     import hashlib  # OpenSSL is slow to load
 
@@ -81,10 +79,16 @@ def copy_state(path: str | os.PathLike[str]) -> Checked:
 
 
 def _checked(facts: Facts, digest: str) -> Checked:
+    released = DIGESTS.get(facts.content_version)
+    if released is None:
+        state = ReleaseState.UNRELEASED
+    else:
+        state = ReleaseState.RELEASED if digest == released else ReleaseState.ALTERED
     return Checked(
+        state=state,
         package_version=__version__,
         content_version=facts.content_version,
         schema_version=facts.schema_version,
         digest=digest,
-        released_digest=DIGESTS.get(facts.content_version),
+        released_digest=released,
     )

@@ -1,0 +1,62 @@
+"""``compare``: what changed between two editions."""
+
+import argparse
+
+from ketamine_facts.cli._command import Answer, Command, Output, Request
+from ketamine_facts.comparison import Bump, Change, compare
+from ketamine_facts.edition import load
+
+
+class ChangeOutput(Output, frozen=True):
+    """A change with the bump that it requires."""
+
+    bump: Bump
+    """The least bump of the version."""
+    change: Change
+    """The change."""
+
+
+class CompareOutput(Output, frozen=True):
+    """The comparison of two editions."""
+
+    old_version: str
+    """The content version of the older edition."""
+    new_version: str
+    """The content version of the newer edition."""
+    bump: Bump
+    """The bump that all changes together require."""
+    follows: str
+    """The lowest content version that the changes allow."""
+    problems: tuple[str, ...]
+    """Why the newer edition may not be released after the older one."""
+    changes: tuple[ChangeOutput, ...]
+    """Every change, in the order of the content."""
+
+
+def _compare(request: Request) -> Answer:
+    new = request.optional("new", str)
+    found = compare(load(request.option("old", str)), request.facts if new is None else load(new))
+    data = CompareOutput(
+        old_version=found.old_version,
+        new_version=found.new_version,
+        bump=found.bump,
+        follows=found.follows,
+        problems=found.problems(),
+        changes=tuple(ChangeOutput(bump=change.bump, change=change) for change in found.changes),
+    )
+    return Answer(f"{found}\n", data, int(bool(found.changes)))
+
+
+def _arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("old", metavar="OLD.json", help="an edition, as 'export --format json' writes it")
+    parser.add_argument("new", metavar="NEW.json", nargs="?", help="another edition, instead of the installed one")
+
+
+COMPARE = Command(
+    "compare",
+    "what changed since another edition, as a changelog; status 1 if anything did",
+    _compare,
+    CompareOutput,
+    _arguments,
+    ("compare old.json", "compare old.json new.json"),
+)

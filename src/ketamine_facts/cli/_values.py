@@ -1,0 +1,22 @@
+"""Values of arguments that are more than text."""
+
+import argparse
+import datetime
+import re
+
+from ketamine_facts.errors import shown
+
+
+def whole_number(text: str) -> int:
+    """Return a whole number of at most six digits."""
+    if re.fullmatch("[0-9]{1,6}", text):
+        return int(text)
+    raise argparse.ArgumentTypeError(f"{shown(text)} is not a whole number such as 0, 12 or 24")
+
+
+def day(text: str) -> datetime.date:
+    """Return a day in ISO 8601."""
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{shown(text)} is not a day such as 2026-11-25") from None
