@@ -10,7 +10,6 @@ from ketamine_facts import Standing, facts
 from ketamine_facts.export._jsonld._medicine import jsonld
 from ketamine_facts.export._pages._render import html, markdown
 from ketamine_facts.edition._integrity import structured
-from ketamine_facts.cli._overview import overview
 from ketamine_facts.records import MechanismStep, Topic
 from ketamine_facts.vocabulary import Relation
 
@@ -94,7 +93,7 @@ def test_every_form_of_the_mechanism_prints_the_same_sentences() -> None:
     graph = json.loads(json.dumps(jsonld(facts)))["@graph"]
     (drug,) = (node for node in graph if node["@id"] == "#drug-ketamine")
     told = " ".join(drug["mechanismOfAction"])
-    for text in (told, "\n".join(overview(facts, WIDE)), markdown(facts), html(facts)):
+    for text in (told, markdown(facts), html(facts)):
         assert [step.text for step in facts.mechanism if step.text not in text] == []
 
 
