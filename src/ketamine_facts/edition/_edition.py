@@ -95,6 +95,10 @@ class Edition(Content, frozen=True):
             raise errors.WithdrawnClaimError.withdrawn(claim_id, topic.text, topic.claims)
         raise errors.UnknownClaimError.of(claim_id, self._index.claims)
 
+    def find_claim(self, claim_id: str) -> Claim | None:
+        """Return the claim with that id, or none where the edition does not have it."""
+        return _found(self._index.claims, claim_id)
+
     def reference(self, key: str) -> Reference:
         """Return the reference with that key.
 

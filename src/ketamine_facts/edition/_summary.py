@@ -4,13 +4,14 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from ketamine_facts.edition._edition import Edition
+from ketamine_facts.edition._edition import CitesClaims, Edition
 from ketamine_facts.records import Claim, HelpLine, JurisdictionProfile, LegalFact, Notice
 from ketamine_facts.vocabulary import AnyTerm, HelpPurpose, Importance, NoticeKind, Verdict
 
 __all__ = [
     "GRAVEST_FIRST",
     "MOST_IMPORTANT_FIRST",
+    "claims_in",
     "crisis_help",
     "crisis_lines",
     "crisis_notices",
@@ -116,4 +117,61 @@ def law_in_order(edition: Edition) -> Iterator[tuple[JurisdictionProfile | None,
 def unclaimed_uses(edition: Edition, place: JurisdictionProfile) -> tuple[Claim, ...]:
     """The claims about a place that none of its medical uses cites."""
     cited = {claim_id for use in place.medical_uses for claim_id in use.claims}
-    return tuple(claim for claim in edition.claims_of(place) if claim.id not in cited)
+    return tuple(claim for claim in claims_in(edition, place) if claim.id not in cited)
+
+
+def claims_in(edition: Edition, record: CitesClaims) -> tuple[Claim, ...]:
+    """The claims that a record cites, as far as the edition has them: a part of an edition has only some."""
+    return tuple(claim for claim in map(edition.find_claim, record.claims) if claim)
+
+
+def law_by_id(edition: Edition) -> dict[str, tuple[JurisdictionProfile | None, LegalFact]]:
+    """Every point of law by an id made of its place and its number there, with its place; in order.
+
+    >>> from ketamine_facts import facts
+    >>> next(iter(law_by_id(facts)))
+    'united-states-1'
+    """
+    count: Counter[str] = Counter()
+    found: dict[str, tuple[JurisdictionProfile | None, LegalFact]] = {}
+    for place, fact in law_in_order(edition):
+        name = place.term.value if place else "other"
+        count[name] += 1
+        found[f"{name}-{count[name]}"] = (place, fact)
+    return found
+
+
+def notices_with(edition: Edition, claims: Iterable[Claim], *terms: AnyTerm) -> tuple[Notice, ...]:
+    """The notices to show with claims: those on their uses, routes, side effects and conditions, or on the terms.
+
+    The substances of a claim do not count: nearly all claims and notices are about ketamine.
+    """
+    own: dict[AnyTerm, None] = {}
+    for claim in claims:
+        own.update(dict.fromkeys((*claim.uses, *claim.routes, *claim.side_effects, *claim.conditions)))
+    return edition.notices_for(*terms, *own)
+
+
+def mentions_suicide(text: str) -> bool:
+    """Whether a text speaks of suicide or self-harm.
+
+    >>> mentions_suicide("It lowers suicidal thoughts."), mentions_suicide("It lowers blood pressure.")
+    (True, False)
+    """
+    return bool(_SUICIDE.search(text))
+
+
+def crisis_help(edition: Edition, notices: Iterable[Notice], text: str) -> tuple[Notice, ...]:
+    """The notices of a crisis to show with a text: those among the given notices, and on suicide if it is mentioned.
+
+    >>> from ketamine_facts import facts
+    >>> [notice.id for notice in crisis_help(facts, (), "It lowers suicidal thoughts.")]
+    ['crisis-help']
+    """
+    wanted = set(notices)
+    mentioned = mentions_suicide(text)
+    return tuple(
+        notice
+        for notice in crisis_notices(edition)
+        if notice in wanted or (mentioned and mentions_suicide(notice.text))
+    )
