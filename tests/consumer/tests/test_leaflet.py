@@ -1,4 +1,4 @@
-"""What the leaflet's users rely on."""
+"""What the users of the leaflet rely on."""
 
 import importlib.metadata
 import sysconfig
@@ -76,5 +76,5 @@ def test_the_schema_of_an_enum_stays_a_plain_enum() -> None:
     assert schemas["SideEffect"]["enum"] == [effect.value for effect in SideEffect]
 
 
-def test_an_edition_of_ones_own_can_be_loaded() -> None:
+def test_another_edition_can_be_loaded() -> None:
     assert load(facts.model_dump_json().encode()) == facts

@@ -13,13 +13,13 @@ app = FastAPI(title="Leaflet")
 
 @app.get("/answer")
 def get_answer(question: Annotated[Question, Query()]) -> Answer:
-    """The claims about a use, with their verdicts and the notices that belong beside them."""
+    """Return the claims about a use with their verdicts, and the notices on it."""
     return answer(question)
 
 
 @app.get("/claims/{claim_id}")
 def get_claim(claim_id: str) -> Claim:
-    """One claim; an unknown id is told with those that are near."""
+    """Return one claim. The answer for an unknown id names the nearest ids."""
     try:
         return facts.claim(claim_id)
     except UnknownClaimError as error:
@@ -28,11 +28,11 @@ def get_claim(claim_id: str) -> Claim:
 
 @app.get("/routes/{route}")
 def get_route(route: AdministrationRoute) -> RouteProfile:
-    """One route of administration."""
+    """Return one route of administration."""
     return facts.route(route)
 
 
 @app.post("/complaints")
 def post_complaint(complaint: Complaint) -> Complaint:
-    """What was understood of a complaint."""
+    """Return the complaint as it was understood."""
     return complaint

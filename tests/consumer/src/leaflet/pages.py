@@ -1,4 +1,4 @@
-"""Our own models, with the library's enums and records in them."""
+"""Models of this project, with enums and records of the library in their fields."""
 
 from typing import assert_never
 
@@ -8,14 +8,14 @@ from ketamine_facts import Claim, Notice, Route, SideEffect, Use, UseProfile, Ve
 
 
 class Question(BaseModel):
-    """What a visitor asks about; any spelling that the library knows will do."""
+    """What a visitor asks about, in any spelling that the library knows."""
 
     use: Use
     route: Route | None = None
 
 
 class Answer(BaseModel):
-    """What the page shows: never a claim without its verdict, never a use without its notices."""
+    """What the page shows: each claim with its verdict, and the notices on the use."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -33,12 +33,14 @@ class Complaint(BaseModel):
 
 
 def mark(verdict: Verdict) -> str:
-    """One sign for each verdict; a new one would be a type error here."""
+    """Return one sign for a verdict. A verdict without a sign is a type error here."""
     match verdict:
         case Verdict.CORROBORATED:
             return "+"
         case Verdict.QUALIFIED:
             return "~"
+        case Verdict.UNSUPPORTED:
+            return "-"
         case Verdict.CONTRADICTED:
             return "X"
         case Verdict.NOT_CHECKED:
@@ -48,7 +50,7 @@ def mark(verdict: Verdict) -> str:
 
 
 def answer(question: Question) -> Answer:
-    """The page for a question."""
+    """Return the page for a question."""
     terms = (question.use,) if question.route is None else (question.use, question.route)
     claims = facts.about(*terms)
     return Answer(
