@@ -34,7 +34,7 @@ def install_wheel(session: nox.Session, *options: str) -> None:
 
 def compare_exports(session: nox.Session) -> None:
     """Fail if a format is exported as other bytes than in the first session of this run."""
-    found = str(session.run("python", "-P", "tools/fingerprint.py", silent=True))
+    found = str(session.run("python", "-P", "tests/fingerprint.py", silent=True))
     exports.append(found)
     if found != exports[0]:
         session.error(f"Formats differ between two Pythons:\n{exports[0]}\n{found}")
@@ -140,6 +140,6 @@ def rehearsal(session: nox.Session) -> None:
 @nox.session(python=FIRST, default=False)
 def benchmarks(session: nox.Session) -> None:
     """Measure what importing costs and how each look-up, export and check grows with the content."""
-    install_wheel(session)
+    session.install("--reinstall-package", "ketamine_facts", ".[xlsx]")
     session.run("python", "-P", "benchmarks/import_cost.py")
     session.run("python", "-P", "benchmarks/scale.py")

@@ -10,7 +10,7 @@ import tempfile
 import time
 import tomllib
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -19,8 +19,10 @@ TOOLS = Path(sys.executable).parent
 LARGEST_WHEEL = 400_000
 INSTALLS = (("3.11",), ("3.12",), ("3.13",), ("3.11", "--no-binary", "ketamine_facts"))
 STATE = "from ketamine_facts import installed_state as s; print(s().state, s().digest)"
-CLEAN = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "VIRTUAL_ENV"))}
-CLEAN |= {"NO_PROXY": "127.0.0.1", "PYTHONDONTWRITEBYTECODE": "1"}
+CLEAN = {
+    **{name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "VIRTUAL_ENV"))},
+    **{"NO_PROXY": "127.0.0.1", "PYTHONDONTWRITEBYTECODE": "1"},
+}
 
 
 def run(*words: str | Path, cwd: Path = ROOT, umask: int = 0o022, **env: str) -> str:
@@ -54,7 +56,7 @@ def check_files(tree: Path, wheel: Path, sdist: Path) -> None:
 
 
 @contextmanager
-def index(folder: Path) -> Iterator[str]:
+def index(folder: Path) -> Generator[str]:
     """Serve an empty package index on this machine, and yield its address."""
     folder.mkdir()
     with socket.socket() as free:
@@ -85,7 +87,8 @@ def use(python: Path, tree: Path, project: Path) -> None:
     shutil.copytree(tree / "tests" / "consumer", project)
     built = run(sys.executable, "-P", "-c", STATE, cwd=project, PYTHONPATH=str(tree / "src"))
     installed = run(python, "-P", "-c", STATE, cwd=project)
-    assert installed == built and installed.startswith("released"), f"{installed}, not {built}"
+    assert installed == built, f"{installed}, not {built}"
+    assert installed.startswith("released"), installed
     run(python.with_name("ketamine-facts"), "--version")
     groups = tomllib.loads((project / "pyproject.toml").read_text(encoding="utf-8"))["dependency-groups"]
     run(python, "-m", "pip", "install", "--editable", project, *groups["test"])
