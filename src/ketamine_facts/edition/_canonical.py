@@ -1,31 +1,28 @@
-"""The one form of the data files: ``python -m ketamine_facts.edition._canonical`` puts a checkout's files into it.
+"""The canonical form of the data files: the text of each file, which only depends on what the edition says.
 
-Keys in the order of the models, defaults left out, NFC, one space of indent; where order means nothing, sorted.
+Keys have the order of the models, defaults are left out, text is in NFC, and lists without an order are sorted.
 """
 
 import json
 import unicodedata
 from collections.abc import Mapping
-from pathlib import Path
 from typing import cast
 
-from ketamine_facts.edition._facts import Facts
-from ketamine_facts.edition._load import from_parts
-from ketamine_facts.errors import ContentError
+from ketamine_facts.edition._edition import Edition
 
-DATA = Path(__file__).parents[1] / "data"
-MEND = "python -m ketamine_facts.edition._canonical"
+MEND = "python tools/content.py"
+"""The command that puts the data files of a checkout into the canonical form."""
 
 
-def files(facts: Facts) -> Mapping[str, str]:
-    """What each data file of an edition holds, by file name.
+def files(edition: Edition) -> Mapping[str, str]:
+    """Return the text of each data file of an edition by the name of the file.
 
     >>> from ketamine_facts import facts
     >>> files(facts)["content_version.json"] == f'"{facts.content_version}"' + chr(10)
     True
     """
-    document = facts.model_dump(mode="json", exclude_defaults=True)
-    return {f"{field}.json": _text(field, document.get(field, [])) for field in Facts.model_fields}
+    document = edition.model_dump(mode="json", exclude_defaults=True)
+    return {f"{field}.json": _text(field, document.get(field, [])) for field in Edition.model_fields}
 
 
 def _text(field: str, value: object) -> str:
@@ -49,19 +46,3 @@ def _order(item: object) -> tuple[str, ...]:
         named = cast("dict[str, str]", item)
         return (named.get("key", ""), named.get("system", ""), named.get("value", ""))
     return (str(item),)
-
-
-def main() -> None:
-    """Rewrite the files that are in another form, and say which; end with 1 where they cannot be read as content."""
-    try:
-        facts = from_parts({field: (DATA / f"{field}.json").read_bytes() for field in Facts.model_fields}, "the data")
-    except ContentError as error:
-        raise SystemExit(str(error)) from None
-    for name, text in files(facts).items():
-        if (DATA / name).read_text(encoding="utf-8") != text:
-            (DATA / name).write_text(text, encoding="utf-8", newline="\n")
-            print(f"rewritten: {name}")
-
-
-if __name__ == "__main__":
-    main()

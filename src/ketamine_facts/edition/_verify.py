@@ -1,6 +1,6 @@
 """Each claim beside the passage it came from, for whoever holds the article."""
 
-from ketamine_facts.edition._facts import Facts
+from ketamine_facts.edition._edition import Edition
 from ketamine_facts.edition._load import bundled
 from ketamine_facts.errors import ArticleMismatchError, shown
 from ketamine_facts.records import Claim, Record
@@ -17,7 +17,7 @@ class Passage(Record, frozen=True):
     """The text of each of its spans, in their order."""
 
 
-def verify(article_text: str, facts: Facts | None = None) -> tuple[Passage, ...]:
+def verify(article_text: str, facts: Edition | None = None) -> tuple[Passage, ...]:
     """Hand back each claim beside its passages, once the text is known to be the article that was read.
 
     Takes the whole article as text, and an edition if it is not the bundled one. Raises ``ArticleMismatchError`` (a

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import TypeVar
 
-from ketamine_facts.edition import Facts, verify
+from ketamine_facts.edition import Edition, verify
 from ketamine_facts.rules import _language as language
 from ketamine_facts.rules._article import _clauses as clauses
 from ketamine_facts.rules._article import _coverage as coverage
@@ -32,7 +32,7 @@ ArticleRule = Callable[[Survey, str], Iterator[str]]
 _Any = TypeVar("_Any", Rule, ArticleRule)
 
 
-def lint(facts: Facts, article_text: str | None = None) -> tuple[str, ...]:
+def lint(edition: Edition, article_text: str | None = None) -> tuple[str, ...]:
     """Return everything in an edition that breaks a rule, each with the name of the rule; nothing for a sound edition.
 
     With the text of the article, the rules about passages are applied too; another text raises
@@ -43,14 +43,14 @@ def lint(facts: Facts, article_text: str | None = None) -> tuple[str, ...]:
     >>> lint(facts)
     ()
     """
-    survey = Survey(facts)
+    survey = Survey(edition)
     found = [f"is whole: {text}" for text in structure.is_whole(survey)]
     if found:
         return tuple(found)
     others = ((name, rule) for name, rule in RULES.items() if rule is not structure.is_whole)
     found = [f"{name}: {text}" for name, rule in others for text in rule(survey)]
     if article_text is not None:
-        verify(article_text, facts)
+        verify(article_text, edition)
         found += [f"{name}: {text}" for name, rule in ARTICLE_RULES.items() for text in rule(survey, article_text)]
     return tuple(found)
 

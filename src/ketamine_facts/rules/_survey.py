@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple, TypeVar, cast
 
-from ketamine_facts.edition import Facts
+from ketamine_facts.edition import Edition
 from ketamine_facts.edition._integrity import structured
 from ketamine_facts.records import Claim, HelpLine, LegalFact, Notice, Record, Reference
 from ketamine_facts.rules._retelling import Retelling, retelling
@@ -34,12 +34,12 @@ class Prose(NamedTuple):
 class Survey:
     """An edition as the rules see it."""
 
-    def __init__(self, facts: Facts) -> None:
+    def __init__(self, edition: Edition) -> None:
         """Gather the records of an edition."""
-        self.facts = facts
-        self.records = tuple(structured(facts))
-        self._claims = {claim.id: claim for claim in facts.claims}
-        self._references = {reference.key: reference for reference in facts.references}
+        self.edition = edition
+        self.records = tuple(structured(edition))
+        self._claims = {claim.id: claim for claim in edition.claims}
+        self._references = {reference.key: reference for reference in edition.references}
         self._supported: dict[str, frozenset[str]] = {}
 
     def of(self, kind: type[_R], *fields: str) -> Iterator[tuple[str, _R]]:
@@ -102,7 +102,7 @@ class Survey:
     def prose(self) -> tuple[Prose, ...]:
         """The gists and notes of reviews, the notices, and the points of law."""
         found: list[Prose] = []
-        for claim in self.facts.claims:
+        for claim in self.edition.claims:
             found.append(Prose(f"claims {claim.id!r}, gist", claim.review.gist))
             found.append(Prose(f"claims {claim.id!r}, note", claim.review.note or ""))
         found += (Prose(place, notice.text) for place, notice in self.notices)
@@ -110,10 +110,10 @@ class Survey:
         return tuple(found)
 
     def _all(self) -> Iterator[tuple[str, Record]]:
-        yield "article", self.facts.article
-        for claim in self.facts.claims:
+        yield "article", self.edition.article
+        for claim in self.edition.claims:
             yield f"claims {claim.id!r}", claim
             yield f"claims {claim.id!r}, review", claim.review
-        for reference in self.facts.references:
+        for reference in self.edition.references:
             yield f"references {reference.key!r}", reference
         yield from ((place, record) for _, place, record in self.records)

@@ -25,7 +25,7 @@ _SUBJECT = 7  # words: a passage may be only the beginning of its clause, up to 
 
 def spans_are_clauses(survey: Survey, article_text: str) -> Iterator[str]:
     """A span begins and ends at a mark of punctuation, or with words of its claim where a phrase begins or ends."""
-    for claim in survey.facts.claims:
+    for claim in survey.edition.claims:
         own = _own(claim)
         for span in claim.spans:
             quote = article_text[span.start : span.end]
@@ -45,7 +45,7 @@ def passages_hold_their_statement(survey: Survey, article_text: str) -> Iterator
     The names of the terms that the claim is about may be left out: a passage often says "it" instead.
     """
     sentences = [match.span() for match in _SENTENCE.finditer(article_text)]
-    for claim in survey.facts.claims:
+    for claim in survey.edition.claims:
         named = content_stems(" ".join(term.label for term in claim.terms))
         held = {stem(word) for span in claim.spans for word in words(article_text[span.start : span.end])}
         near = {

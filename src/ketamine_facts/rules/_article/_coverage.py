@@ -12,9 +12,9 @@ _PART = re.compile(r"(?:[^.!?;:\u2014]|[.](?=\d)|:(?=\S))+")
 
 def the_article_is_covered(survey: Survey, article_text: str) -> Iterator[str]:
     """Every word of a sentence, a list item or a table cell is in a span or a heading, except words that only join."""
-    facts = survey.facts
+    edition = survey.edition
     covered = bytearray(len(article_text))
-    for span in (*(span for claim in facts.claims for span in claim.spans), *facts.article.headings):
+    for span in (*(span for claim in edition.claims for span in claim.spans), *edition.article.headings):
         covered[span.start : span.end] = b"\1" * (span.end - span.start)
     for start, end in _parts(article_text):
         bare = [
@@ -28,8 +28,8 @@ def the_article_is_covered(survey: Survey, article_text: str) -> Iterator[str]:
 
 def headings_are_headings(survey: Survey, article_text: str) -> Iterator[str]:
     """A heading is a line, a question that begins one or a lead-in that ends one. It has no figure and no full stop."""
-    facts = survey.facts
-    for span in facts.article.headings:
+    edition = survey.edition
+    for span in edition.article.headings:
         text = article_text[span.start : span.end]
         before = article_text[: span.start].rpartition("\n")[2].strip()
         after = article_text[span.end :].partition("\n")[0].strip()
@@ -37,8 +37,8 @@ def headings_are_headings(survey: Survey, article_text: str) -> Iterator[str]:
         part = (text.endswith("?") and not before) or (text.endswith(":") and not after)
         if not (line or part) or text.endswith(".") or numbers(text):
             yield f"headings {span}: {text!r} is not a heading"
-    for topic in facts.questions:
-        if not topic.spans or not set(topic.spans) <= set(facts.article.headings):
+    for topic in edition.questions:
+        if not topic.spans or not set(topic.spans) <= set(edition.article.headings):
             yield f"questions {topic.id!r}: is not at a heading"
 
 

@@ -39,7 +39,7 @@ _USES: Mapping[Use, re.Pattern[str]] = {
 
 def statements_keep_to_their_passages(survey: Survey, article_text: str) -> Iterator[str]:
     """Each figure in a statement is in one of its passages."""
-    for claim in survey.facts.claims:
+    for claim in survey.edition.claims:
         passages = _passages(claim, article_text).replace("~", " ").replace("-", " ")
         if missing := numbers(claim.statement) - numbers(passages):
             yield f"claims {claim.id!r}: {', '.join(sorted(missing))} is not in its passages"
@@ -47,7 +47,7 @@ def statements_keep_to_their_passages(survey: Survey, article_text: str) -> Iter
 
 def hedges_of_the_article_are_kept(survey: Survey, article_text: str) -> Iterator[str]:
     """A hedge in the passages of a claim is in the claim, too."""
-    for claim in survey.facts.claims:
+    for claim in survey.edition.claims:
         passages = _passages(claim, article_text).replace("~", "about ")
         for hedge in sorted(_hedges(passages) - _hedges(" ".join((claim.statement, *claim.limits)))):
             yield f"claims {claim.id!r}: the passage has {hedge!r}, the claim does not"
@@ -55,7 +55,7 @@ def hedges_of_the_article_are_kept(survey: Survey, article_text: str) -> Iterato
 
 def standings_are_the_articles(survey: Survey, article_text: str) -> Iterator[str]:
     """A standing has its words in the passages of the claim, and each such word of the article is in such a claim."""
-    claims = survey.facts.claims
+    claims = survey.edition.claims
     for claim in claims:
         words = _STANDINGS.get(claim.standing)
         if words and not words.search(_passages(claim, article_text)):
@@ -69,7 +69,7 @@ def standings_are_the_articles(survey: Survey, article_text: str) -> Iterator[st
 
 def wider_uses_are_in_the_passage(survey: Survey, article_text: str) -> Iterator[str]:
     """A claim is about a use and a wider one only if its passages name both."""
-    for claim in survey.facts.claims:
+    for claim in survey.edition.claims:
         for wider in claim.uses:
             narrower = [use for use in claim.uses if use in wider.narrower]
             rest = _passages(claim, article_text)

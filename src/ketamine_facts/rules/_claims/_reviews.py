@@ -18,7 +18,7 @@ _CONTRAST = re.compile(r"\b(?:elsewhere|unlike|whereas|this claim)\b", re.IGNORE
 
 def verdicts_have_grounds(survey: Survey) -> Iterator[str]:
     """A verdict that something was found needs a reference."""
-    for claim in survey.facts.claims:
+    for claim in survey.edition.claims:
         review = claim.review
         if review.verdict in (Verdict.CORROBORATED, Verdict.QUALIFIED, Verdict.CONTRADICTED) and not review.references:
             yield f"claims {claim.id!r}: {review.verdict} without a reference"
@@ -26,7 +26,7 @@ def verdicts_have_grounds(survey: Survey) -> Iterator[str]:
 
 def importance_is_weighed(survey: Survey) -> Iterator[str]:
     """A claim has an importance exactly if something differs; a limit that is only a detail qualifies no claim."""
-    for claim in survey.facts.claims:
+    for claim in survey.edition.claims:
         review = claim.review
         if (review.importance is not None) != (review.verdict in _WEIGHED):
             yield f"claims {claim.id!r}: {review.verdict} {'with' if review.importance else 'without'} an importance"
@@ -36,7 +36,7 @@ def importance_is_weighed(survey: Survey) -> Iterator[str]:
 
 def differences_are_named(survey: Survey) -> Iterator[str]:
     """A qualified or contradicted review says in what the references differ."""
-    for claim in survey.facts.claims:
+    for claim in survey.edition.claims:
         review = claim.review
         if review.verdict in (Verdict.QUALIFIED, Verdict.CONTRADICTED) and not review.differs_in:
             yield f"claims {claim.id!r}: {review.verdict}, and differs in nothing"
@@ -44,7 +44,7 @@ def differences_are_named(survey: Survey) -> Iterator[str]:
 
 def gists_answer(survey: Survey) -> Iterator[str]:
     """A gist has at most 20 words in whole sentences, and says more than the statement does."""
-    for claim in survey.facts.claims:
+    for claim in survey.edition.claims:
         gist = claim.review.gist
         count = len(gist.split())
         if count > _LONGEST_GIST:
@@ -58,7 +58,7 @@ def gists_answer(survey: Survey) -> Iterator[str]:
 
 def notes_are_short(survey: Survey) -> Iterator[str]:
     """A note has one to four whole sentences."""
-    for claim in survey.facts.claims:
+    for claim in survey.edition.claims:
         note = claim.review.note
         if note is None:
             continue
@@ -71,7 +71,7 @@ def notes_are_short(survey: Survey) -> Iterator[str]:
 
 def weak_grounds_are_named(survey: Survey) -> Iterator[str]:
     """A review that rests on secondary references alone says so in its note, and no other note does."""
-    for claim in survey.facts.claims:
+    for claim in survey.edition.claims:
         tiers = {work.tier for work in survey.references(claim.review.references)}
         named = "secondary source" in (claim.review.note or "")
         if tiers == {Tier.SECONDARY} and not named:
@@ -82,7 +82,7 @@ def weak_grounds_are_named(survey: Survey) -> Iterator[str]:
 
 def few_claims_are_unchecked(survey: Survey) -> Iterator[str]:
     """At most one claim in ten that is not an opinion is left unchecked."""
-    plain = [claim for claim in survey.facts.claims if not claim.opinion]
+    plain = [claim for claim in survey.edition.claims if not claim.opinion]
     unchecked = sum(claim.review.verdict is Verdict.NOT_CHECKED for claim in plain)
     if unchecked * 10 > len(plain):
         yield f"{unchecked} of {len(plain)} claims are not checked"
@@ -94,7 +94,7 @@ def same_evidence_has_the_same_verdict(survey: Survey) -> Iterator[str]:
     A note says so with the word ``elsewhere``, ``unlike`` or ``whereas``, or the words ``this claim``.
     """
     groups: dict[tuple[frozenset[str], frozenset[AnyTerm]], list[Claim]] = defaultdict(list)
-    for claim in survey.facts.claims:
+    for claim in survey.edition.claims:
         if claim.review.references:
             groups[frozenset(claim.review.references), frozenset(claim.terms)].append(claim)
     for claims in groups.values():

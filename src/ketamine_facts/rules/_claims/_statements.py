@@ -28,14 +28,14 @@ _TOPICS = ("general", "history", "takeaways", "questions", "pharmacokinetics")
 
 def statements_are_whole_sentences(survey: Survey) -> Iterator[str]:
     """A statement ends in a full stop."""
-    for claim in survey.facts.claims:
+    for claim in survey.edition.claims:
         if not claim.statement.endswith("."):
             yield f"claims {claim.id!r}: not a whole sentence: {claim.statement[-40:]!r}"
 
 
 def standings_have_their_words(survey: Survey) -> Iterator[str]:
     """A statement uses the words of its standing, such as "approved", and no words of another standing."""
-    for claim in survey.facts.claims:
+    for claim in survey.edition.claims:
         statement = claim.statement.casefold()
         if not re.search(_NEEDS.get(claim.standing, ""), statement):
             yield f"claims {claim.id!r}: the statement has no word for its standing, {claim.standing}"
@@ -46,7 +46,7 @@ def standings_have_their_words(survey: Survey) -> Iterator[str]:
 
 def hedges_are_kept(survey: Survey) -> Iterator[str]:
     """The hedges and the frequency of a claim are the ones in its statement."""
-    for claim in survey.facts.claims:
+    for claim in survey.edition.claims:
         often = {claim.frequency} if claim.frequency else set[Term]()
         for field, found, given in (
             ("hedge", hedges(claim.statement), set(claim.hedge)),
@@ -58,8 +58,8 @@ def hedges_are_kept(survey: Survey) -> Iterator[str]:
 
 def claims_follow_the_article(survey: Survey) -> Iterator[str]:
     """Claims are in the order of their first passage outside headings."""
-    headings = survey.facts.article.headings
-    starts = [(_first(claim, headings), claim.id) for claim in survey.facts.claims]
+    headings = survey.edition.article.headings
+    starts = [(_first(claim, headings), claim.id) for claim in survey.edition.claims]
     for (before, _), (start, name) in pairwise(starts):
         if start < before:
             yield f"claims {name!r}: its passage is before that of the previous claim"
@@ -68,7 +68,7 @@ def claims_follow_the_article(survey: Survey) -> Iterator[str]:
 def claims_can_be_found(survey: Survey) -> Iterator[str]:
     """A claim is about a term other than ketamine, or a topic or a pharmacokinetic property cites it."""
     cited = {claim.id for item in survey.retellings if item.field in _TOPICS for claim in item.claims}
-    for claim in survey.facts.claims:
+    for claim in survey.edition.claims:
         if not set(claim.terms) - {Substance.KETAMINE} and claim.id not in cited:
             yield f"claims {claim.id!r}: about no term, and no topic cites it"
 

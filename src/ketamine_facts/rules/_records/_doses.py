@@ -16,8 +16,8 @@ def doses_show_their_verdicts(survey: Survey) -> Iterator[str]:
 
     Each dose that a claim states for a route is cited by a dosage of the route.
     """
-    for route in survey.facts.routes:
-        about = survey.facts.about(route.term)
+    for route in survey.edition.routes:
+        about = survey.edition.about(route.term)
         for number, dosage in enumerate(route.dosages):
             place = f"routes {route.term}, dosages {number}"
             yield from (f"{place}: {text}" for text in _of_dosage(dosage, survey.claims(dosage.claims), about))
@@ -29,7 +29,7 @@ def doses_show_their_verdicts(survey: Survey) -> Iterator[str]:
 
 def doses_cover_their_route(survey: Survey) -> Iterator[str]:
     """Each indication of a route has a dosage, each dosage has an indication, and a dosage has an amount or varies."""
-    for route in survey.facts.routes:
+    for route in survey.edition.routes:
         place = f"routes {route.term}"
         dosed = {name for dosage in route.dosages for name in dosage.indications}
         listed = {item.id for item in route.indications}

@@ -61,7 +61,7 @@ def limits_come_back(survey: Survey) -> Iterator[str]:
         if item.field != "inconsistencies":
             for claim in item.claims:
                 citing[claim.id].append(item.text)
-    for claim in survey.facts.claims:
+    for claim in survey.edition.claims:
         text = " ; ".join(citing[claim.id])
         for limit in claim.limits:
             if not any(_holds(record.casefold(), limit) for record in citing[claim.id]):
@@ -91,8 +91,8 @@ def scopes_are_claimed(survey: Survey) -> Iterator[str]:
 
 def standings_are_claimed(survey: Survey) -> Iterator[str]:
     """The standing of a use is that of a claim about ketamine for it; that of a thing, of a claim that names it."""
-    for use in survey.facts.uses:
-        about = survey.facts.about(use.term)
+    for use in survey.edition.uses:
+        about = survey.edition.about(use.term)
         own = {claim.standing for claim in about if Substance.KETAMINE in claim.substances}
         if use.standing not in own:
             yield f"uses {use.term}: no claim about ketamine for it is {use.standing}"

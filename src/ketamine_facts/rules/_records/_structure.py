@@ -20,30 +20,30 @@ _NEEDED: tuple[tuple[NoticeKind, tuple[AnyTerm, ...]], ...] = (
 
 def is_whole(survey: Survey) -> Iterator[str]:
     """Ids are unique, each citation has its target, and each member of a vocabulary has one profile."""
-    yield from problems(survey.facts)
+    yield from problems(survey.edition)
 
 
 def ids_are_plain(survey: Survey) -> Iterator[str]:
     """Ids are lower-case words with hyphens between them, except those of units, which are UCUM codes."""
-    ids = [claim.id for claim in survey.facts.claims] + [reference.key for reference in survey.facts.references]
+    ids = [claim.id for claim in survey.edition.claims] + [reference.key for reference in survey.edition.references]
     ids += (getattr(record, "id", "none") for field, _, record in survey.records if field != "units")
     yield from (f"{name!r} is not lower-case words with hyphens" for name in ids if not _KEBAB.fullmatch(name))
 
 
 def profiles_cite_what_is_about_them(survey: Survey) -> Iterator[str]:
     """A profile cites exactly the claims about its member, in their order, and its standing is that of one of them."""
-    facts = survey.facts
+    edition = survey.edition
     for place, profile in survey.of(Profile):
-        about = tuple(claim.id for claim in facts.about(profile.term))
+        about = tuple(claim.id for claim in edition.about(profile.term))
         if profile.claims != about:
             changed = sorted(set(about) ^ set(profile.claims)) or ["their order"]
             yield f"{place}: differs from the claims about it in {', '.join(changed)}"
-    profiles: tuple[tuple[Profile, ...], ...] = (facts.uses, facts.routes, facts.side_effects, facts.jurisdictions)
+    profiles: tuple[tuple[Profile, ...], ...] = (edition.uses, edition.routes, edition.side_effects, edition.jurisdictions)
     for terms in ([profile.term for profile in group] for group in profiles):
         if terms != list(type(terms[0])):
             yield f"profiles: not in the order of {type(terms[0]).__name__}"
-    for use in facts.uses:
-        if use.standing not in {claim.standing for claim in facts.about(use.term)}:
+    for use in edition.uses:
+        if use.standing not in {claim.standing for claim in edition.about(use.term)}:
             yield f"uses {use.term}: no claim about it is {use.standing}"
 
 
@@ -67,7 +67,7 @@ def nothing_is_listed_twice(survey: Survey) -> Iterator[str]:
 def readers_are_warned(survey: Survey) -> Iterator[str]:
     """Everything has a disclaimer, suicidal thoughts have crisis help, and the nasal spray has its boxed warning."""
     for kind, terms in _NEEDED:
-        if kind not in {notice.kind for notice in survey.facts.notices_for(*terms)}:
+        if kind not in {notice.kind for notice in survey.edition.notices_for(*terms)}:
             yield f"notices: no {kind} for {terms[0] if terms else 'everything'}"
 
 
@@ -78,7 +78,7 @@ def steps_form_a_chain(survey: Survey) -> Iterator[str]:
     step that blocks X, and "modulation of X" one that modulates it.
     """
     known = {Substance.KETAMINE.value}
-    for number, step in enumerate(survey.facts.mechanism):
+    for number, step in enumerate(survey.edition.mechanism):
         if step.contrast or step.subject in known:
             known |= _ends(step)
         else:

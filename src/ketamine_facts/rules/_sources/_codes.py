@@ -31,12 +31,12 @@ def codes_are_well_formed(survey: Survey) -> Iterator[str]:
 
 def codes_are_of_their_thing(survey: Survey) -> Iterator[str]:
     """The codes of a place are those of that place in every system, and the code of a unit is the unit itself."""
-    for place in survey.facts.jurisdictions:
+    for place in survey.edition.jurisdictions:
         known = _codes_of(place.term)
         for code in place.codes:
             if code.value != known.get(code.system):
                 yield f"jurisdictions {place.term}: {code.value!r} is not its {code.system.label} code"
-    for unit in survey.facts.units:
+    for unit in survey.edition.units:
         for code in unit.codes:
             if code.value != unit.id:
                 yield f"units {unit.id!r}: {code.value!r} is another unit"

@@ -49,7 +49,7 @@ def texts_were_there_when_read(survey: Survey) -> Iterator[str]:
 
 
 def _looks(survey: Survey) -> Iterator[_Look]:
-    for claim in survey.facts.claims:
+    for claim in survey.edition.claims:
         yield _Look(f"claims {claim.id!r}", claim.review.date, claim.review.references)
     for place, record in survey.checked:
         yield _Look(place, record.checked, record.references)

@@ -12,7 +12,7 @@ from ketamine_facts.rules._text._phrases import phrases, spelled
 
 def reviews_stay_with_their_references(survey: Survey) -> Iterator[str]:
     """Each figure of a gist or a note, with its unit, range or comparison, is in what a cited reference supports."""
-    for claim in survey.facts.claims:
+    for claim in survey.edition.claims:
         review = claim.review
         if missing := _missing(survey, f"{review.gist} ; {review.note or ''}", review.references):
             yield f"claims {claim.id!r}: no cited reference has {_listed(missing)}"

@@ -14,10 +14,10 @@ _PART = re.compile(r" \(.+\)$")  # "Australia (New South Wales)"
 
 def law_is_where_its_place_leads(survey: Survey) -> Iterator[str]:
     """The place of a point of law is known by its name, and the law is in the profile to which the name leads."""
-    for profile in survey.facts.jurisdictions:
+    for profile in survey.edition.jurisdictions:
         for fact in profile.law:
             yield from _misplaced(f"jurisdictions {profile.term}, law {fact.name!r}", fact, profile.term.value)
-    for fact in survey.facts.other_law:
+    for fact in survey.edition.other_law:
         yield from _misplaced(f"other_law {fact.name!r}", fact, None)
 
 

@@ -13,7 +13,7 @@ def references_can_be_found(survey: Survey) -> Iterator[str]:
 
     The identifiers are well formed, and the references are sorted by key.
     """
-    works = survey.facts.references
+    works = survey.edition.references
     keys = [work.key for work in works]
     if keys != sorted(keys):
         yield "the references are not sorted by key"
@@ -30,9 +30,9 @@ def references_can_be_found(survey: Survey) -> Iterator[str]:
 
 def references_are_cited(survey: Survey) -> Iterator[str]:
     """Each reference is cited."""
-    cited = {key for claim in survey.facts.claims for key in claim.review.references}
+    cited = {key for claim in survey.edition.claims for key in claim.review.references}
     for _, _, record in survey.records:
         cited.update(cast("tuple[str, ...]", getattr(record, "references", ())))
     yield from (
-        f"references {work.key!r}: nothing cites it" for work in survey.facts.references if work.key not in cited
+        f"references {work.key!r}: nothing cites it" for work in survey.edition.references if work.key not in cited
     )

@@ -5,7 +5,8 @@ import unicodedata
 from collections.abc import Iterator
 
 _SCIENTIFIC = frozenset("αβγδκλμσω")  # the Greek letters that names of receptors, enzymes and units need
-_LATIN_WORD = re.compile(r"[^\W\d_]+")
+_LAST_LATIN = "\u017f"  # the end of Latin Extended-A, with the letters of European languages
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def odd_characters(text: str) -> Iterator[str]:
@@ -21,7 +22,7 @@ def odd_characters(text: str) -> Iterator[str]:
             yield f"{_named(character)} ({_CATEGORIES.get(unicodedata.category(character), 'not printable')})"
         elif character == "\N{REPLACEMENT CHARACTER}":
             yield f"{_named(character)} (stands for a lost character)"
-    for word in _LATIN_WORD.findall(text):
+    for word in _WORD.findall(text):
         yield from _foreign(word)
 
 
@@ -39,12 +40,10 @@ _CATEGORIES = {
 
 def _foreign(word: str) -> Iterator[str]:
     for letter in dict.fromkeys(word):
-        if letter.isascii() or letter in _SCIENTIFIC:
-            continue
-        if not unicodedata.name(letter, "").startswith("LATIN"):
-            yield f"{_named(letter)} in {word!a} (not a Latin letter)"
+        if letter > _LAST_LATIN and letter not in _SCIENTIFIC:
+            yield f"{_named(letter)} in {word!a} (not a letter of a European language in Latin script)"
         elif unicodedata.normalize("NFKC", letter) != letter:
-            yield f"{_named(letter)} in {word!a} (a variant of {unicodedata.normalize('NFKC', letter)!r})"
+            yield f"{_named(letter)} in {word!a} (a variant of {unicodedata.normalize('NFKC', letter)!a})"
 
 
 def _named(character: str) -> str:

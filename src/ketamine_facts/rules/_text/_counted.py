@@ -10,9 +10,9 @@ _NUMBERED = (
 )
 _NAMED = re.compile(
     # figures that name a date, a numbered thing, a scale, a version, an enzyme or an instrument of law
-    rf"\d{{1,2}} (?:{_MONTH})(?: \d{{4}})?|(?:{_MONTH}) \d{{4}}|(?:19|20)\d\d(?:s|[-/]\d\d)?\b"
+    rf"\d{{1,2}} (?:{_MONTH})(?: \d{{4}})?|(?:{_MONTH}) \d{{4}}|\d[\d,]*/\d[\w./-]*|(?:19|20)\d\d(?:s|-\d\d)?\b"
     rf"|\b(?i:{'|'.join(_NUMBERED)})s? [\d][\w.()-]*(?:, \d[\w.]*)*(?:,? (?:and|or) \d[\w.]*)?"
-    r"|scale of \d+ to \d+|[A-Z]+/?\d[\w/.-]*|\d[\d,]*/\d[\w./-]*|[A-Za-z]+-\d+|[A-Za-z]+\d\w*"
+    r"|scale of \d+ to \d+|[A-Z]+/?\d[\w/.-]*|[A-Za-z]+-\d+|[A-Za-z]+\d\w*"
 )
 _FIGURE = re.compile(r"\d(?<![\w.,]\d)\d*(?:[.,]\d+)*")
 _NOT_COUNTED = (
