@@ -33,7 +33,9 @@ def unclean(text: str, *path: Step) -> str:
 
 
 def test_an_odd_character_is_named_in_every_text() -> None:
-    assert [path for path in TEXTS if "has U+200B ZERO WIDTH SPACE (invisible" not in unclean("Ket\u200bamine", *path)] == []
+    assert [
+        path for path in TEXTS if "has U+200B ZERO WIDTH SPACE (invisible" not in unclean("Ket\u200bamine", *path)
+    ] == []
 
 
 def test_no_text_is_empty_or_has_stray_spaces_or_loose_accents() -> None:
@@ -93,7 +95,18 @@ def test_sentences_that_are_long_on_average_are_named() -> None:
 
 
 def test_a_term_that_only_experts_know_is_named() -> None:
-    for term in ("OR", "RR", "CI", "HR", "SMD", "P = 0", "shock index", "Level 1", "in the copies read", "not compared"):
+    for term in (
+        "OR",
+        "RR",
+        "CI",
+        "HR",
+        "SMD",
+        "P = 0",
+        "shock index",
+        "Level 1",
+        "in the copies read",
+        "not compared",
+    ):
         text = f"It was found (with {term}.04 of it)."
         named = broken("terms are plain", "claims", CLAIM.id, "review", "note", text)
         assert f"{term!r} is not an explained term" in named, term

@@ -49,7 +49,9 @@ def test_a_gist_that_is_no_sentence_is_named() -> None:
 
 def test_a_gist_that_repeats_the_statement_is_named() -> None:
     statement = facts.claim(CORROBORATED).statement
-    assert "its gist repeats the statement" in broken("gists answer", "claims", CORROBORATED, "review", "gist", statement)
+    assert "its gist repeats the statement" in broken(
+        "gists answer", "claims", CORROBORATED, "review", "gist", statement
+    )
 
 
 def test_a_note_of_five_sentences_is_named() -> None:
@@ -74,7 +76,9 @@ def test_a_review_on_secondary_references_alone_that_does_not_say_so_is_named() 
 
 
 def test_a_note_that_says_secondary_source_where_a_primary_one_is_cited_is_named() -> None:
-    primary = next(claim.id for claim in facts.claims if {work.tier for work in facts.references_of(claim)} == {"primary"})
+    primary = next(
+        claim.id for claim in facts.claims if {work.tier for work in facts.references_of(claim)} == {"primary"}
+    )
     named = broken("weak grounds are named", "claims", primary, "review", "note", "A secondary source agrees.")
     assert named == f"claims '{primary}': its note has 'secondary source', but it cites others"
 

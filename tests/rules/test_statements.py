@@ -39,7 +39,9 @@ def test_a_statement_that_lost_its_frequency_is_named() -> None:
 
 
 def test_a_hedge_of_the_statement_that_has_no_field_is_named() -> None:
-    assert broken("hedges are kept", "claims", "liver-high-dose-long", "hedge", []).endswith("'might' is not in its hedge")
+    assert broken("hedges are kept", "claims", "liver-high-dose-long", "hedge", []).endswith(
+        "'might' is not in its hedge"
+    )
 
 
 def test_a_frequency_of_the_statement_that_has_no_field_is_named() -> None:

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import NamedTuple, TypeVar, cast
 
 from ketamine_facts.edition import Edition
-from ketamine_facts.edition._integrity import structured
+from ketamine_facts.edition._integrity import Placed, structured
 from ketamine_facts.records import Claim, HelpLine, LegalFact, Notice, Record, Reference
 from ketamine_facts.rules._retelling import Retelling, retelling
 from ketamine_facts.rules._text._phrases import phrases, spelled
@@ -35,12 +35,16 @@ class Survey:
     """An edition as the rules see it."""
 
     def __init__(self, edition: Edition) -> None:
-        """Gather the records of an edition."""
+        """Take an edition; its records are gathered when the first rule asks for them."""
         self.edition = edition
-        self.records = tuple(structured(edition))
         self._claims = {claim.id: claim for claim in edition.claims}
         self._references = {reference.key: reference for reference in edition.references}
         self._supported: dict[str, frozenset[str]] = {}
+
+    @cached_property
+    def records(self) -> tuple[Placed, ...]:
+        """Every record with its place, except claims, reviews and references."""
+        return tuple(structured(self.edition))
 
     def of(self, kind: type[_R], *fields: str) -> Iterator[tuple[str, _R]]:
         """The records of a kind with their places; with fields, only those that these fields of the edition hold."""
