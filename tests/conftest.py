@@ -16,7 +16,6 @@ settings.load_profile("untimed")
 # tests of the modules as they were before the packages; each is rewritten in the folder of its package
 collect_ignore_glob = [
     "test_*.py",
-    "content/*",
     *(f"export/test_{old}.py" for old in ("cards", "citations", "documents", "door", "escaping", "linked", "pages")),
     *(f"export/test_{old}.py" for old in ("readback", "sheets")),
 ]

@@ -18,14 +18,15 @@ DATA = ROOT / "src" / "ketamine_facts" / "data"
 TOOL = runpy.run_path(str(ROOT / "tools" / "content.py"))
 MAIN = cast("Callable[[list[str]], int]", TOOL["main"])
 CANONICAL = cast("Callable[[Path], dict[str, str]]", TOOL["canonical"])
+DIGESTS = cast("Callable[[Path], dict[str, str]]", TOOL["digests"])
 CHANGED = cast("Callable[[], list[str]]", TOOL["changed"])
 
 
 @pytest.fixture
 def copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A copy of the data files and of their digests, on which the tool works."""
+    """A copy of the data files, confirmed as they are, on which the tool works."""
     shutil.copytree(DATA, tmp_path / "data")
-    shutil.copy(ROOT / "tests" / "rules" / "digests.json", tmp_path)
+    (tmp_path / "digests.json").write_text(json.dumps(DIGESTS(DATA)), encoding="utf-8")
     monkeypatch.setitem(MAIN.__globals__, "DATA", tmp_path / "data")
     monkeypatch.setitem(MAIN.__globals__, "DIGESTS", tmp_path / "digests.json")
     return tmp_path / "data"

@@ -77,7 +77,8 @@ def test_no_word_has_a_letter_that_looks_like_another() -> None:
 
 
 def test_letters_of_european_names_and_of_science_are_fine() -> None:
-    text = "M\u00fcller, Ni\u00f1o, \u0141ukasz, \u00d8rsted: \u03b3-aminobutyric acid, 5 \u03bcg, \u201cquoted\u201d \u2013 25 \u00b0C."
+    names = "M\u00fcller, Ni\u00f1o, \u0141ukasz, \u00d8rsted"
+    text = f"{names}: \u03b3-aminobutyric acid, 5 \u03bcg, \u201cquoted\u201d \u2013 25 \u00b0C."
     assert unclean(unicodedata.normalize("NFC", text), "notices", NOTICE, "text") == ""
 
 

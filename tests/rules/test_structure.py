@@ -8,6 +8,11 @@ from ketamine_facts.records import Notice
 from tests.rules.broken import ABSENT, broken
 
 
+def with_the_first_twice(items: object) -> object:
+    texts = cast("tuple[object, ...]", items)
+    return (*texts, texts[0])
+
+
 def without(name: str) -> Callable[[object], object]:
     """A function that leaves a text out of a list."""
     return lambda items: tuple(item for item in cast("tuple[str, ...]", items) if item != name)
@@ -63,14 +68,13 @@ def test_a_record_of_the_article_that_cites_no_claim_is_named() -> None:
 
 def test_a_list_with_the_same_thing_twice_is_named() -> None:
     first = facts.claims[0].id
-    twice: Callable[[object], object] = lambda items: (*items, items[0])
     for path, place in (
         (("takeaways", "rapid-relief", "claims"), "takeaways 'rapid-relief': claims"),
         (("claims", first, "review", "references"), f"claims '{first}', review: references"),
         (("claims", first, "spans"), f"claims '{first}': spans"),
         (("references", "berman-2000", "identifiers"), "references 'berman-2000': identifiers"),
     ):
-        assert broken("nothing is listed twice", *path, twice) == f"{place} holds something twice"
+        assert broken("nothing is listed twice", *path, with_the_first_twice) == f"{place} holds something twice"
 
 
 def test_without_crisis_help_disclaimer_or_boxed_warning_the_lack_is_named() -> None:

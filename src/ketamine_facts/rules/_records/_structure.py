@@ -25,7 +25,8 @@ def is_whole(survey: Survey) -> Iterator[str]:
 
 def ids_are_plain(survey: Survey) -> Iterator[str]:
     """Ids are lower-case words with hyphens between them, except those of units, which are UCUM codes."""
-    ids = [claim.id for claim in survey.edition.claims] + [reference.key for reference in survey.edition.references]
+    ids = [claim.id for claim in survey.edition.claims]
+    ids += [reference.key for reference in survey.edition.references]
     ids += (getattr(record, "id", "none") for field, _, record in survey.records if field != "units")
     yield from (f"{name!r} is not lower-case words with hyphens" for name in ids if not _KEBAB.fullmatch(name))
 
@@ -38,7 +39,12 @@ def profiles_cite_what_is_about_them(survey: Survey) -> Iterator[str]:
         if profile.claims != about:
             changed = sorted(set(about) ^ set(profile.claims)) or ["their order"]
             yield f"{place}: differs from the claims about it in {', '.join(changed)}"
-    profiles: tuple[tuple[Profile, ...], ...] = (edition.uses, edition.routes, edition.side_effects, edition.jurisdictions)
+    profiles: tuple[tuple[Profile, ...], ...] = (
+        edition.uses,
+        edition.routes,
+        edition.side_effects,
+        edition.jurisdictions,
+    )
     for terms in ([profile.term for profile in group] for group in profiles):
         if terms != list(type(terms[0])):
             yield f"profiles: not in the order of {type(terms[0]).__name__}"
