@@ -87,7 +87,7 @@ Known: intravenous, intramuscular, nasal, oral.
     def of(
         cls, vocabulary: str, given: object, known: "Iterable[str]", near: tuple[str, ...], hint: str = ""
     ) -> "UnknownTermError":
-        """Make the error for a text given to the vocabulary of that name; ``hint`` is a whole sentence."""
+        """Make the error for a text given to the vocabulary of that name; ``hint`` is a sentence of its own."""
         text = shown(given)
         parts = (f"{text} is not a known {vocabulary}{cls._guess(near)}", hint, f"Known: {', '.join(known)}.")
         return cls(_text(given), near, " ".join(filter(None, parts)))
@@ -102,7 +102,7 @@ class _UnknownKeyError(_UnknownError, KeyError):
 
     @classmethod
     def of(cls, given: object, known: "Iterable[str]") -> "Self":
-        """Make the error for a key that is none of the known ones."""
+        """Make the error for an unknown key."""
         if not isinstance(given, str):
             message = f"a {cls._thing} is asked for by its {cls._key}, which is a text, not {shown(given)}."
             return cls(_text(given), (), message)

@@ -23,7 +23,7 @@ from ketamine_facts.records import (
 
 
 class Content(Record, frozen=True):
-    """What an edition holds. Its validator is never needed, so it is not built at import."""
+    """The fields of an edition. Nothing is ever validated as ``Content``, so its validator is not built at import."""
 
     model_config = ConfigDict(defer_build=True)
 
@@ -52,9 +52,9 @@ class Content(Record, frozen=True):
     targets: tuple[Concept, ...]
     """The receptors, transmitters and enzymes the article names."""
     units: tuple[Concept, ...]
-    """The units of measure the article's figures stand in."""
+    """The units of measure of the article's figures."""
     general: tuple[Topic, ...]
-    """What the article says of a subject as a whole, beside the profiles, in its order: overview to conclusion."""
+    """What the article says about ketamine in general, from the overview to the conclusion."""
     history: tuple[Topic, ...]
     """What the article says of ketamine's history, in order."""
     mechanism: tuple[MechanismStep, ...]
@@ -76,4 +76,4 @@ class Content(Record, frozen=True):
     references: tuple[Reference, ...] = ()
     """The bibliography behind the verdicts, by key."""
     withdrawn: tuple[Topic, ...] = ()
-    """Claims of earlier editions that no longer stand: why, and which claims replace them."""
+    """Claims of earlier editions that were withdrawn: the reason, and the claims that replace them."""

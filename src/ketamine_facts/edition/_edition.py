@@ -1,4 +1,4 @@
-"""An edition of the content, whole or in part: its fields, and look-ups by id and by term."""
+"""An edition of the content, complete or in part: look-ups by id and by term."""
 
 from collections.abc import Mapping
 from functools import cached_property
@@ -50,7 +50,7 @@ class CitesReferences(Protocol):
 
 
 class Edition(Content, frozen=True):
-    """Content that may be only a part of what there is; ``Facts`` is a whole edition.
+    """An edition of the content, which may be only a part; ``Facts`` is a complete edition.
 
     Every look-up takes constant time, whatever the size of the content. A notebook shows what they return as cards.
 
@@ -156,13 +156,13 @@ class Edition(Content, frozen=True):
         return Cards(claim for claim in claims if claim.review.importance is wanted)
 
     def in_section(self, section: Section) -> tuple[Claim, ...]:
-        """Return the claims that first stand in that part of the article."""
+        """Return the claims that first appear in that part of the article."""
         return self._index.by_section.get(Section.parse(section), Cards())
 
     def notices_for(self, *terms: AnyTerm) -> tuple[Notice, ...]:
-        """Return the notices that belong beside any of the given terms, and those that belong everywhere.
+        """Return the notices about any of the given terms, and the notices that belong everywhere.
 
-        A notice on a use belongs beside its narrower and its wider uses too. No notice belongs beside a place alone.
+        A notice about a use is also given for its narrower and its wider uses. No notice is about a place.
         """
         return self._index.notices_for(tuple(map(find_term, terms)))
 
@@ -228,18 +228,18 @@ def _cited(record: object, kind: str) -> tuple[str, ...]:
 
 
 class TopicList(NamedTuple):
-    """One of the lists of topics that retell the article."""
+    """One list of topics of an edition."""
 
     field: str
     """The field of ``Facts`` that holds it."""
     title: str
-    """What stands above it."""
+    """Its heading."""
     topics: tuple[Topic, ...]
     """The topics, in the article's order."""
 
 
 def topic_lists(edition: Edition) -> tuple[TopicList, ...]:
-    """The lists of topics that retell the article, each with its field and title.
+    """Return the lists of topics of an edition, each with its field and title.
 
     >>> from ketamine_facts import facts
     >>> [found.field for found in topic_lists(facts)]

@@ -1,4 +1,4 @@
-"""A whole edition: checked, with one profile for every member of the vocabularies."""
+"""A complete edition: checked, with one profile for every member of the vocabularies."""
 
 from typing import Self
 
@@ -12,13 +12,13 @@ from ketamine_facts.vocabulary import Condition, Jurisdiction, Route, SideEffect
 __all__ = ["Facts"]
 
 RELEASED = ("checked before release",)
-"""Validation context for the bundled edition. Tests prove that it is whole; checking it at each start costs time."""
+"""Validation context for the bundled edition. Tests prove that it is complete; checking it at each start costs time."""
 
 
 class Facts(Edition, frozen=True):
     """All of the content: what the article says, and what the references say about it.
 
-    Its look-ups are total: there is a profile for every member of the four vocabularies.
+    Its look-ups never fail for a member: each member of the four vocabularies has a profile.
 
     >>> from ketamine_facts import Use, facts
     >>> facts.use(Use.PTSD).standing

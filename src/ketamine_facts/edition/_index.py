@@ -50,7 +50,7 @@ class Index:
         self.beside = _grouped(edition.notices, lambda notice: (*notice.terms, *notice.substances))
 
     def notices_for(self, terms: tuple[AnyTerm, ...]) -> tuple[Notice, ...]:
-        """The notices beside any of the terms, their wider and narrower uses, and those that belong everywhere."""
+        """Return the notices about any of the terms or their wider and narrower uses, and those that belong everywhere."""
         found = {notice.id: notice for notice in self.everywhere}
         for related in {near for term in terms for near in _related(term)}:
             found.update((notice.id, notice) for notice in self.beside.get(related, ()))
@@ -58,12 +58,12 @@ class Index:
 
 
 def bare_code(value: str) -> str:
-    """A code without the prefix of its system, in one case: ``CHEBI:6121`` and ``chebi:6121`` are ``6121``."""
+    """Return a code in upper case without the prefix of its system: ``CHEBI:6121`` and ``chebi:6121`` are ``6121``."""
     return value.strip().rpartition(":")[2].upper()
 
 
 def wider(term: AnyTerm) -> Iterator[Use]:
-    """The uses that include a use or a condition, the nearest first."""
+    """Yield the uses that include a use or a condition, the nearest first."""
     use = term.broader if isinstance(term, Use) else term.use if isinstance(term, Condition) else None
     while use:
         yield use

@@ -1,4 +1,4 @@
-"""What makes an edition whole: unique ids, no dangling citations, one profile for each member of a vocabulary."""
+"""The integrity of an edition: unique ids, no dangling citations, one profile for each member of a vocabulary."""
 
 import datetime
 import re
@@ -28,7 +28,7 @@ _LEAVES = (Code, Quantity, Span)
 
 
 def problems(facts: Edition) -> Iterator[str]:
-    """Yield each way in which an edition is not whole, with the place; nothing for a sound edition."""
+    """Yield each fault of an edition, with its place; nothing for a sound edition."""
     yield from _misshapen(facts)
     yield from _not_one_each(facts)
     yield from _not_unique(facts)

@@ -22,7 +22,7 @@ _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
 
 def bundled() -> Facts:
-    """The edition that comes with the package; always the same object."""
+    """Return the edition that comes with the package; always the same object."""
     with _lock:
         if not _bundled:
             parts = {field: _part(field) for field in Facts.model_fields}
@@ -31,10 +31,10 @@ def bundled() -> Facts:
 
 
 def load(source: str | os.PathLike[str] | bytes | bytearray | memoryview) -> Facts:
-    """Another edition: one JSON document, as ``facts.model_dump_json()`` writes it, from a path or as bytes.
+    """Load an edition from a path or bytes: one JSON document, as ``facts.model_dump_json()`` writes it.
 
-    The bundled edition stays what it is. Raises ``ContentError`` (a ``ValueError``) that names the place; nothing is
-    loaded in part.
+    The bundled edition does not change. Raises ``ContentError`` (a ``ValueError``), which names the place of the fault;
+    no part of the document is loaded then.
 
     >>> from ketamine_facts import facts, load
     >>> load(facts.model_dump_json().encode()) == facts
@@ -44,7 +44,7 @@ def load(source: str | os.PathLike[str] | bytes | bytearray | memoryview) -> Fac
 
 
 def given(source: str | os.PathLike[str] | bytes | bytearray | memoryview) -> tuple[bytes, str]:
-    """The bytes of an edition's document, from wherever it is, with the name it has in errors."""
+    """Return the bytes of a document, and the name by which errors call it."""
     if isinstance(source, (bytes, bytearray, memoryview)):
         return bytes(source), "the given bytes"
     from ketamine_facts.errors import ContentError, shown
@@ -62,7 +62,7 @@ def given(source: str | os.PathLike[str] | bytes | bytearray | memoryview) -> tu
 
 
 def edition(data: bytes, name: str) -> Facts:
-    """The edition that a document holds, all of it checked; the name is for errors."""
+    """Parse and check a document; errors call it by the given name."""
     import json
 
     from ketamine_facts.errors import ContentError, shown
@@ -91,7 +91,7 @@ def _part(field: str) -> bytes:
 
 
 def from_parts(parts: Mapping[str, bytes], name: str) -> Facts:
-    """Content from the JSON of its fields; whether it is whole is left to the rules it must pass before release."""
+    """Parse content from the JSON of its fields, without the checks of integrity: tests made them before release."""
     try:
         return _parse(
             b"{%s}" % b",".join(b'"%s":%s' % (key.encode(), part) for key, part in parts.items()), name, RELEASED
@@ -108,7 +108,7 @@ def from_parts(parts: Mapping[str, bytes], name: str) -> Facts:
 
 
 def read(name: str) -> bytes:
-    """A file of the package's data folder."""
+    """Read a file of the package's data folder."""
     try:
         return (_FOLDER / name).read_bytes()
     except OSError:  # not a plain file: a zip archive, say; imported here because most installations never need it

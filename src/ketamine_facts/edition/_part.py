@@ -13,10 +13,10 @@ _R = TypeVar("_R", bound=Record)
 
 
 def part(edition: Edition, *terms: AnyTerm) -> Edition:
-    """Return what concerns all of the terms: their claims, the records that cite these, their notices and references.
+    """Return what concerns all of the terms: claims, the records that cite these claims, notices and references.
 
-    A part has no total look-ups, because profiles may be missing. The help lines stay. Without a term, the edition
-    itself comes back.
+    A part has no look-ups of profiles, because profiles may be missing. It keeps the help lines. Without a term, the
+    edition itself is returned.
 
     >>> from ketamine_facts import Use, facts
     >>> [claim.id for claim in part(facts, Use.SUICIDAL_THOUGHTS).claims]
@@ -43,7 +43,7 @@ def part(edition: Edition, *terms: AnyTerm) -> Edition:
 
 
 def _cut(value: object, kept: frozenset[str], wanted: frozenset[AnyTerm]) -> object:
-    """A tuple of records without those that cite no kept claim; any other value as it is."""
+    """Drop the records that cite no kept claim from a tuple of records; return any other value unchanged."""
     if not isinstance(value, tuple) or not value or not isinstance(value[0], Record):
         return value
     records = cast("tuple[Record, ...]", value)

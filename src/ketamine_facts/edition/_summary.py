@@ -1,4 +1,4 @@
-"""What several formats say alike about an edition: counts of verdicts, order of law, the notices that come first."""
+"""What several formats say about an edition: counts of verdicts, the order of law, the notices that come first."""
 
 import re
 from collections import Counter

@@ -1,4 +1,4 @@
-"""Each claim beside the passage it came from, for whoever holds the article."""
+"""Each claim with the passages of the article that it came from."""
 
 from ketamine_facts.edition._edition import Edition
 from ketamine_facts.edition._load import bundled
@@ -18,9 +18,9 @@ class Passage(Record, frozen=True):
 
 
 def verify(article_text: str, facts: Edition | None = None) -> tuple[Passage, ...]:
-    """Hand back each claim beside its passages, once the text is known to be the article that was read.
+    """Return each claim with its passages, after checking that the text is the article that was read.
 
-    Takes the whole article as text, and an edition if it is not the bundled one. Raises ``ArticleMismatchError`` (a
+    ``article_text`` is the complete article. ``facts`` is the edition to verify, by default the bundled one. Raises ``ArticleMismatchError`` (a
     ``ValueError``) where the SHA-256 of the text is another.
 
     >>> verify("Some other text")

@@ -66,7 +66,7 @@ class HelpLine(Record, frozen=True):
     id: str
     """Unique among the help lines."""
     place: str
-    """The country in which it can be called."""
+    """The country where it can be called."""
     number: str
     """The number, as its source writes it."""
     purpose: HelpPurpose

@@ -1,4 +1,4 @@
-"""What the article says about a subject as a whole: topics, mechanism, pharmacokinetics; and the article itself."""
+"""What the article says about larger subjects: topics, mechanism, pharmacokinetics; and the article itself."""
 
 from typing import Self
 

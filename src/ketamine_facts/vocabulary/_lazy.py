@@ -14,8 +14,8 @@ def lazy_face(
 ) -> "tuple[Callable[[str], object], Callable[[], list[str]]]":
     """Make ``__getattr__`` and ``__dir__`` for a package.
 
-    Its public names are those in ``__all__`` of the modules. The modules are searched in the given order, and no more
-    of them are loaded than it takes to find the name. A name that was found is kept in the namespace of the package.
+    Its public names are those in ``__all__`` of the modules. The modules are searched in the given order, and
+    the search stops at the first one that has the name. A name that was found is kept in the namespace of the package.
     """
 
     def find(name: str) -> object:

@@ -1,4 +1,4 @@
-"""Near misses between plain texts: what an unknown text may have meant, for the words of an error only."""
+"""Near misses between texts: what an unknown text may have meant. Only error messages use them."""
 
 import re
 
@@ -15,7 +15,9 @@ _WORD = re.compile(r"\w+")
 def near(
     text: str, spellings: "Mapping[str, Iterable[str]]", hints: "Mapping[str, Iterable[str]]", idle: frozenset[str]
 ) -> tuple[str, ...]:
-    """Return up to three values that a text may mean: values it misspells, or else values it shares words with.
+    """Return up to three values that a text may mean.
+
+    If the text misspells spellings of values, return these values. Otherwise return values that it shares words with.
 
     ``spellings`` and ``hints`` map folded texts to values. Words in ``idle`` count for nothing.
 
@@ -47,7 +49,7 @@ def _shortened(word: str) -> "Iterator[str]":
 
 
 def _sharing(text: str, known: "Iterable[tuple[str, Iterable[str]]]", idle: frozenset[str]) -> "list[str]":
-    """The values of the spellings that lie whole in the text, or the text in them, with the most words in common."""
+    """Return the values with the most words in common, if all words of the spelling are in the text or the reverse."""
     without_weight = frozenset(map(_singular, idle))
     worded = [(frozenset(map(_singular, _WORD.findall(spelling))), values) for spelling, values in known]
     parts = frozenset[str]().union(*(words for words, _ in worded))

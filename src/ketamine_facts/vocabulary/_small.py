@@ -26,7 +26,7 @@ __all__ = [
 
 
 class Section(Term):
-    """The part of the article in which a statement first stands."""
+    """The part of the article in which a statement first appears."""
 
     OVERVIEW = "overview"
     ANESTHESIA = "anesthesia"

@@ -1,4 +1,4 @@
-"""What a claim can be about beside the four vocabularies, and one look-up over all terms."""
+"""Substances, conditions and molecular targets, and one look-up over the terms of all vocabularies."""
 
 from ketamine_facts.vocabulary._fold import fold
 from ketamine_facts.vocabulary._members import Jurisdiction, Route, SideEffect

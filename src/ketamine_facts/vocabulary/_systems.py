@@ -6,7 +6,7 @@ __all__ = ["System"]
 
 
 class System(Term):
-    """A code system. Its terms of use stand in the NOTICE of the package.
+    """A code system. Its terms of use are in the NOTICE of the package.
 
     >>> System.RXNORM.uri, System.RXNORM.pattern
     ('http://www.nlm.nih.gov/research/umls/rxnorm', '^[1-9][0-9]{0,7}$')

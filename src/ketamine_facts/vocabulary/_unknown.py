@@ -1,4 +1,4 @@
-"""The errors for a text that is no spelling of a term: what was given, what is near, what is known."""
+"""The errors for an unknown spelling: what was given, what is near, what is known."""
 
 from enum import Enum
 
@@ -21,7 +21,7 @@ def unknown_term(
     known: "Sequence[str]",
     spellings: "Mapping[str, Iterable[str]]",
 ) -> UnknownTermError:
-    """Make the error for a text that is none of the spellings of the values; ``known`` is what the message lists."""
+    """Make the error for an unknown spelling; ``known`` is what the message lists."""
     text = fold(str.__str__(given)[:_LONGEST]) if isinstance(given, str) and not isinstance(given, Enum) else ""
     law = _law_of(text) if "united-states" in values else ""
     return UnknownTermError.of(name, given, known, () if law else _near(text, values, spellings), law)

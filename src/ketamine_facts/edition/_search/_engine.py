@@ -69,7 +69,7 @@ class Search:
             yield number, score + _TERM_BONUS * len(wanted & entry.terms) + _KIND_BONUS[entry.hit.kind]
 
     def _matches(self, words: Iterable[str]) -> list[tuple[int, float]]:
-        """The entries that hold any of the words, with how well each matches: more is better."""
+        """Return the numbers of the entries that have any of the words, each with its score; a higher score is better."""
         tokens = dict.fromkeys(token for word in words for token in WORD.findall(word))
         query = " OR ".join('"{}"'.format(token.replace('"', "")) for token in tokens if token not in IDLE)
         if not query:
@@ -83,7 +83,7 @@ class Search:
         return [(int(number), -float(rank)) for number, rank in rows]
 
     def _help(self, purpose: HelpPurpose) -> Iterator[SearchHit]:
-        """The notices of a crisis, then the telephone numbers."""
+        """Yield the notices of a crisis, then the telephone numbers."""
         return (entry.hit for entry in self._entries if purpose in entry.helps)
 
     def _near(self, text: str) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ IDLE = frozenset(
         """
     )
 )
-"""Words that say nothing about what is asked for."""
+"""Common words that the search leaves out."""
 
 _LONGEST = 400  # characters of a question that are read
 _MOST_WORDS = 6  # in a spelling or a synonym
@@ -32,7 +32,7 @@ _SHORTEST_PLURAL = 3
 
 
 class Words(NamedTuple):
-    """A question as it was understood."""
+    """What was understood of a question."""
 
     terms: tuple[AnyTerm, ...]
     """The terms spelled out in it."""
@@ -81,12 +81,12 @@ def _terms(phrase: str) -> Iterator[AnyTerm]:
 
 
 def _joined(text: str) -> str:
-    """A text in which the dots of abbreviations are gone: ``P.T.S.D.`` is one word."""
+    """Remove the dots of abbreviations: ``P.T.S.D.`` becomes one word."""
     return re.sub(r"\b(?:[^\W\d_]\.){2,}[^\W\d_]?", lambda found: found[0].replace(".", ""), text)
 
 
 def folded(word: str) -> str:
-    """A word in the form in which words are compared."""
+    """Fold a word so that it can be compared."""
     return fold(word).replace("\u2019", "'")
 
 
