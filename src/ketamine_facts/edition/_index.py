@@ -50,7 +50,7 @@ class Index:
         self.beside = _grouped(edition.notices, lambda notice: (*notice.terms, *notice.substances))
 
     def notices_for(self, terms: tuple[AnyTerm, ...]) -> tuple[Notice, ...]:
-        """Return the notices about any of the terms or their wider and narrower uses, and those that belong everywhere."""
+        """Return the notices about the terms or their wider and narrower uses, and those that belong everywhere."""
         found = {notice.id: notice for notice in self.everywhere}
         for related in {near for term in terms for near in _related(term)}:
             found.update((notice.id, notice) for notice in self.beside.get(related, ()))

@@ -20,7 +20,8 @@ class Passage(Record, frozen=True):
 def verify(article_text: str, facts: Edition | None = None) -> tuple[Passage, ...]:
     """Return each claim with its passages, after checking that the text is the article that was read.
 
-    ``article_text`` is the complete article. ``facts`` is the edition to verify, by default the bundled one. Raises ``ArticleMismatchError`` (a
+    ``article_text`` is the complete article. ``facts`` is the edition to verify, by default the bundled one.
+    Raises ``ArticleMismatchError`` (a
     ``ValueError``) where the SHA-256 of the text is another.
 
     >>> verify("Some other text")

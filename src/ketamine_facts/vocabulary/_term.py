@@ -161,7 +161,7 @@ def spellings(vocabulary: type[Term]) -> "Mapping[str, str]":
 
 
 def unknown(given: object, name: str, *vocabularies: type[Term]) -> "UnknownTermError":
-    """Make the error for a text that is not a spelling of any member; ``name`` is what the error calls the vocabularies."""
+    """Make the error for a text that is no spelling of any member; ``name`` is what it calls the vocabularies."""
     known: dict[str, list[str]] = {}
     for vocabulary in vocabularies:
         for spelling, value in spellings(vocabulary).items():

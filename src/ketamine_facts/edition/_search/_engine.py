@@ -69,7 +69,7 @@ class Search:
             yield number, score + _TERM_BONUS * len(wanted & entry.terms) + _KIND_BONUS[entry.hit.kind]
 
     def _matches(self, words: Iterable[str]) -> list[tuple[int, float]]:
-        """Return the numbers of the entries that have any of the words, each with its score; a higher score is better."""
+        """Return the numbers of the entries with any of the words, each with its score; a higher score is better."""
         tokens = dict.fromkeys(token for word in words for token in WORD.findall(word))
         query = " OR ".join('"{}"'.format(token.replace('"', "")) for token in tokens if token not in IDLE)
         if not query:
