@@ -1,158 +1,168 @@
-"""Rows: stable typed columns, and no statement without its verdict, note and notice."""
+"""Tables: typed columns that say what they hold, and no statement without its verdict, gist, note and disclaimer."""
 
 import datetime
-import re
-from collections.abc import Callable
-from pathlib import Path
+from typing import Never
 
 import pytest
 
-from ketamine_facts import ContentError, Facts, Verdict, facts
-from ketamine_facts.export._tables import _rows as tables
-from ketamine_facts.edition._advice import disclaimer
-from ketamine_facts.export._tables._columns import SEPARATOR, TABLES, Column
+from ketamine_facts import ContentError, Use, Verdict, facts, find_term, part
+from ketamine_facts.edition import GRAVEST_FIRST, disclaimer
+from ketamine_facts.export import TABLES, Column, ExportError, Row, records, rows
 from tests.conftest import Editor
 
-DOCS = Path(__file__).parents[2] / "docs"
-ROWS: dict[str, Callable[[Facts], list[tables.Row]]] = {
-    "claims": tables.records,
-    "dosages": tables.dosages,
-    "side-effects": tables.side_effects,
-    "legal-status": tables.legal_status,
-    "references": tables.references,
-    "notices": tables.notices,
-}
-CITING = ("dosages", "side-effects", "legal-status")
-GRAVITY = ["contradicted", "qualified", "not_checked", "corroborated"]
+CITING = ("dosages", "side-effects", "pharmacokinetics", "mechanism", "topics", "legal-status")
+KINDS = {"number": (float, type(None)), "boolean": (bool,), "date": (str,), "string": (str,), "list": (str,)}
 
 
-def items(row: tables.Row, column: str) -> list[str]:
-    return str(row[column]).split(SEPARATOR) if row[column] else []
+def items(row: Row, column: str) -> list[str]:
+    return str(row[column]).split("; ") if row[column] else []
 
 
-def fits(column: Column, value: object) -> bool:
-    if column.required and value in (None, ""):
-        return False
-    if column.values and value and value not in column.values:
-        return False
-    match column.kind:
-        case "number":
-            return value is None or type(value) is float
-        case "boolean":
-            return type(value) is bool
-        case "date":
-            return value == "" or bool(datetime.date.fromisoformat(str(value)))
-        case "string" | "list":
-            return type(value) is str
+def fault(column: Column[Never], row: Row) -> str:
+    value = row[column.name]
+    if type(value) not in KINDS[column.kind]:
+        return "another type"
+    if column.required and value in ("", None):
+        return "empty"
+    found = items(row, column.name) if column.kind == "list" else [str(value)] if value else []
+    if column.values and not set(found) <= set(column.values):
+        return "a value outside the vocabulary"
+    if column.kind == "date" and value:
+        datetime.date.fromisoformat(str(value))
+    return ""
 
 
-@pytest.mark.parametrize("name", TABLES)
-def test_every_row_has_the_documented_columns_in_their_order_and_types(name: str) -> None:
-    columns = TABLES[name].columns
-    rows = ROWS[name](facts)
-    assert rows
-    for row in rows:
-        assert list(row) == [column.name for column in columns]
-        assert not [column.name for column in columns if not fits(column, row[column.name])], row
+def test_every_cell_has_the_type_and_the_vocabulary_of_its_column() -> None:
+    faults = [
+        (name, column.name, fault(column, row))
+        for name, table in TABLES.items()
+        for row in table.rows(facts)
+        for column in table.columns
+        if fault(column, row)
+    ]
+    assert faults == []
 
 
-@pytest.mark.parametrize("name", [name for name, table in TABLES.items() if table.key])
-def test_the_key_tells_rows_apart(name: str) -> None:
-    keys = [row[str(TABLES[name].key)] for row in ROWS[name](facts)]
-    assert len(set(keys)) == len(keys)
+def test_every_row_has_the_columns_of_its_table_in_their_order() -> None:
+    for name, table in TABLES.items():
+        assert {tuple(row) for row in table.rows(facts)} == {tuple(column.name for column in table.columns)}, name
 
 
-@pytest.mark.parametrize("name", TABLES)
-def test_the_docs_name_every_column(name: str) -> None:
-    page = (DOCS / "export-tables.md").read_text(encoding="utf-8")
-    section = page.partition(f"### {name}.csv\n")[2].partition("\n### ")[0]
-    rows = [f"| `{column.name}` | {column.kind} | {column.description} |" for column in TABLES[name].columns]
-    assert re.findall(r"^\| `.*$", section, re.MULTILINE) == rows
-    assert TABLES[name].description in section
+def test_the_first_column_identifies_the_row() -> None:
+    for name, table in TABLES.items():
+        keys = [row[table.columns[0].name] for row in table.rows(facts)]
+        assert len(set(keys)) == len(keys) > 0, name
 
 
-@pytest.mark.parametrize("name", ["claims", *CITING])
-def test_no_row_leaves_without_the_notice_that_it_is_no_advice(name: str) -> None:
-    for row in ROWS[name](facts):
-        assert row["notice"] == disclaimer(facts)
-        assert "not-medical-advice" in items(row, "notices")
+def test_every_id_in_a_list_is_the_id_of_a_row() -> None:
+    known = {name: {str(row[table.columns[0].name]) for row in table.rows(facts)} for name, table in TABLES.items()}
+    for name, table in TABLES.items():
+        for column in table.columns:
+            if column.refers_to:
+                found = {item for row in table.rows(facts) for item in items(row, column.name)}
+                assert found <= known[column.refers_to], (name, column.name)
 
 
-@pytest.mark.parametrize("name", TABLES)
-def test_every_id_in_a_list_stands_in_its_table(name: str) -> None:
-    known = {
-        "claims": {row["id"] for row in tables.records(facts)},
-        "references": {row["key"] for row in tables.references(facts)},
-        "notices": {row["id"] for row in tables.notices(facts)},
-    }
-    for row in ROWS[name](facts):
-        for column in known.keys() & row.keys():
-            assert known[column].issuperset(items(row, column))
-
-
-def test_every_claim_is_a_record_with_its_verdict_and_note() -> None:
-    rows = tables.records(facts)
-    assert [row["id"] for row in rows] == [claim.id for claim in facts.claims]
-    for row, claim in zip(rows, facts.claims, strict=True):
-        assert (row["statement"], row["verdict"], row["note"]) == (
-            claim.statement,
-            claim.review.verdict,
-            claim.review.note or "",
-        )
+def test_a_claim_has_everything_of_its_review() -> None:
+    found = rows(facts, "claims")
+    assert found == records(facts)
+    for row, claim in zip(found, facts.claims, strict=True):
+        review = claim.review
+        assert (row["verdict"], row["gist"], row["note"]) == (review.verdict, review.gist, review.note or "")
+        assert (row["importance"], items(row, "differs_in")) == (review.importance or "", list(review.differs_in))
+        assert items(row, "not_compared") == list(review.not_compared)
+        assert items(row, "conditions") == list(claim.conditions)
+        assert items(row, "targets") == list(claim.targets)
 
 
 @pytest.mark.parametrize("name", CITING)
-def test_a_contradicted_claim_never_leaves_without_its_note(name: str) -> None:
-    for row in ROWS[name](facts):
+def test_a_row_that_cites_claims_has_their_reviews_and_the_gravest_verdict(name: str) -> None:
+    for row in rows(facts, name):
         claims = [facts.claim(claim_id) for claim_id in items(row, "claims")]
         for claim in claims:
-            assert f"{claim.id} ({claim.standing}, {claim.review.verdict})" in str(row["review"])
-            assert (claim.review.note or "") in str(row["review"])
+            review = " ".join(filter(None, (str(claim.review), claim.review.note)))
+            assert f"{claim.id} ({claim.standing}): {review}" in str(row["review"])
             assert set(claim.review.references) <= set(items(row, "references"))
-        verdicts = sorted((str(claim.review.verdict) for claim in claims), key=GRAVITY.index)
+        verdicts = sorted((claim.review.verdict for claim in claims), key=GRAVEST_FIRST.index)
         assert row["verdict"] == (verdicts[0] if verdicts else "")
 
 
-def test_gravity_ranks_every_verdict() -> None:
-    assert sorted(GRAVITY) == sorted(Verdict)
+def test_every_row_of_a_statement_says_that_it_is_not_advice() -> None:
+    for name in ("claims", *CITING):
+        assert {row["notice"] for row in rows(facts, name)} == {disclaimer(facts)}
+        assert all("not-medical-advice" in items(row, "notices") for row in rows(facts, name))
 
 
-def test_every_dose_of_the_article_is_a_row_as_it_stands() -> None:
+def test_notices_on_the_terms_of_a_row_are_named_in_it() -> None:
+    row = next(row for row in records(facts) if "suicidal-thoughts" in items(row, "uses"))
+    assert "crisis-help" in items(row, "notices")
+
+
+def test_every_dosage_is_a_row_as_the_article_states_it() -> None:
     stated = [(route, dosage) for route in facts.routes for dosage in route.dosages]
-    for row, (route, dosage) in zip(tables.dosages(facts), stated, strict=True):
+    for row, (route, dosage) in zip(rows(facts, "dosages"), stated, strict=True):
+        low, high, unit, approximate = row["low"], row["high"], row["unit"], row["approximate"]
         assert (row["route"], row["text"]) == (route.term, dosage.text)
-        if dosage.amount:
-            assert (row["low"], row["high"]) == (dosage.amount.low, dosage.amount.high)
-            assert row["unit"] == dosage.amount.unit
+        amount = dosage.amount
+        expected = (amount.low, amount.high, amount.unit, amount.approximate) if amount else (None, None, "", False)
+        assert (low, high, unit, approximate) == expected
 
 
-def test_the_law_by_reference_is_told_apart_from_what_the_article_says() -> None:
-    for row in tables.legal_status(facts):
-        if row["layer"] == "article":
-            assert row["claims"]
-            assert row["verdict"]
-            assert not row["as_of"]
-        else:
-            assert row["references"]
-            assert row["as_of"]
-            assert not row["claims"]
+def test_the_law_by_reference_and_what_the_article_says_are_two_layers() -> None:
+    for row in rows(facts, "legal-status"):
+        law = row["layer"] == "reference"
+        assert bool(row["checked"]) is law
+        assert bool(row["claims"]) is not law
+        assert row["references"] or not law
 
 
-def test_each_point_of_law_and_each_medical_use_is_a_row() -> None:
-    rows = tables.legal_status(facts)
+def test_each_classification_medical_use_and_point_of_law_is_a_row() -> None:
+    found = rows(facts, "legal-status")
     for profile in facts.jurisdictions:
-        own = [row for row in rows if row["jurisdiction"] == profile.term]
+        own = [row for row in found if row["jurisdiction"] == profile.term]
         assert len(own) == 1 + len(profile.medical_uses) + len(profile.law)
         assert {row["gap"] for row in own} == {profile.gap or ""}
-    assert sum(not row["jurisdiction"] for row in rows) == len(facts.other_law)
+    other = [row for row in found if not row["jurisdiction"]]
+    assert [row["status"] for row in other] == [fact.status for fact in facts.other_law]
+    assert [items(row, "controls") for row in other] == [list(fact.controls) for fact in facts.other_law]
+
+
+def test_the_id_of_a_term_finds_the_term() -> None:
+    for row in rows(facts, "terms"):
+        term = find_term(str(row["id"]))
+        assert (row["vocabulary"], row["value"], row["label"]) == (type(term).__name__, term.value, term.label)
+
+
+def test_a_use_and_a_condition_have_a_broader_use() -> None:
+    broader = {row["value"]: row["broader"] for row in rows(facts, "terms")}
+    assert broader["treatment-resistant-depression"] == "depression"
+    assert broader["crps"] == "chronic-pain"
+    assert (broader["depression"], broader["nasal"]) == ("psychiatric-disorders", "")
+
+
+def test_help_lines_are_a_table() -> None:
+    assert [row["number"] for row in rows(facts, "help-lines")] == [line.number for line in facts.help_lines]
+
+
+def test_a_part_of_an_edition_has_tables() -> None:
+    cut = part(facts, Use.SUICIDAL_THOUGHTS)
+    assert [row["id"] for row in records(cut)] == [claim.id for claim in cut.claims]
+    assert all(table.rows(cut) is not None for table in TABLES.values())
+
+
+def test_an_unknown_table_names_the_known_ones() -> None:
+    with pytest.raises(ExportError, match=r"'claim' is not a known table; did you mean 'claims'\? Known: claims, dos"):
+        rows(facts, "claim")
+    with pytest.raises(ExportError, match=r"'q' is not a known table\. Known: claims"):
+        rows(facts, "q")
 
 
 @pytest.mark.parametrize("key", ["a; b", ""])
-def test_an_id_that_would_split_a_list_is_refused(edited: Editor, key: str) -> None:
+def test_an_item_that_would_change_a_list_is_refused(edited: Editor, key: str) -> None:
     odd = edited(lambda document: document["claims"][0]["review"].update(references=[key]))
-    with pytest.raises(ContentError, match=f"{key!r} cannot stand in a list"):
-        tables.records(odd)
+    with pytest.raises(ContentError, match=f"{key!r} cannot be an item of a list: '; ' separates the items"):
+        records(odd)
 
 
-def test_an_edition_without_notices_still_says_that_it_is_no_advice(edited: Editor) -> None:
-    assert disclaimer(edited(lambda document: document.update(notices=[]))) == "This content is not medical advice."
+def test_every_verdict_has_its_gravity() -> None:
+    assert sorted(GRAVEST_FIRST) == sorted(Verdict)

@@ -15,6 +15,7 @@ from ketamine_facts.vocabulary import AnyTerm, find_term
 __all__ = ["sqlite"]
 
 _TYPES = {"string": "TEXT", "date": "TEXT", "number": "REAL", "boolean": "INTEGER"}
+_LABELS = ("id", "kind", "section", "standing", "verdict", "importance")  # of a passage, to filter by
 _SUBJECTS = ("uses", "routes", "side_effects", "jurisdictions", "substances", "conditions", "targets")
 
 
@@ -23,8 +24,9 @@ def sqlite(edition: Edition) -> bytes:
 
     Each of the ``TABLES`` is a table, with underscores in place of hyphens. A column of lists is a table of its own,
     such as ``claims_references`` with the columns ``id``, ``position`` and ``value``. The views ``statements``,
-    ``differences``, ``claim_terms``, ``claim_sources`` and ``law`` answer common questions. ``search`` is an FTS5 table
-    over ``passages``. The same content gives the same bytes with the same version of SQLite.
+    ``differences``, ``claim_terms``, ``claim_sources`` and ``law`` answer common questions. ``passages`` is an FTS5 table:
+    ``SELECT text FROM passages WHERE passages MATCH 'bladder' ORDER BY rank``. The same content gives the same bytes
+    with the same version of SQLite.
 
     Raises ``ExportError`` (a ``ValueError``) if the SQLite of this Python has no FTS5.
 
@@ -41,8 +43,7 @@ def sqlite(edition: Edition) -> bytes:
         for name, table in TABLES.items():
             _fill(database, name, table, edition)
         _insert(database, "about", 2, _about(edition).items())
-        _insert(database, "passages", 11, map(_passage, passages(edition)))
-        database.execute("INSERT INTO search(search) VALUES ('rebuild')")
+        _insert(database, "passages", len(_LABELS) + 3, map(_passage, passages(edition)))
         database.execute("COMMIT")
         database.execute("VACUUM")
         return database.serialize()
@@ -54,12 +55,8 @@ def _schema() -> Iterator[str]:
         yield from _tables(name, table)
     yield "CREATE TABLE about (name TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL)"
     yield (
-        "CREATE TABLE passages (id TEXT PRIMARY KEY NOT NULL, kind TEXT NOT NULL, title TEXT NOT NULL, "
-        'text TEXT NOT NULL, section TEXT, standing TEXT, verdict TEXT, importance TEXT, terms TEXT, "references" TEXT, '
-        "words TEXT NOT NULL)"
-    )
-    yield (
-        "CREATE VIRTUAL TABLE search USING fts5(title, text, words, content='passages', tokenize='porter unicode61')"
+        f"CREATE VIRTUAL TABLE passages USING fts5({', '.join(f'{name} UNINDEXED' for name in _LABELS)}, "
+        "title, text, words, tokenize='porter unicode61')"
     )
     yield from _views()
 
@@ -152,9 +149,9 @@ def _about(edition: Edition) -> dict[str, str]:
     }
 
 
-def _passage(passage: dict[str, str]) -> list[str | None]:
+def _passage(passage: dict[str, str]) -> list[str]:
     terms = [find_term(term) for term in passage["terms"].split("; ") if term]
-    return [*(value or None for value in passage.values()), " ".join(_words(terms))]
+    return [*(passage[name] for name in _LABELS), passage["title"], passage["text"], " ".join(_words(terms))]
 
 
 def _words(terms: Iterable[AnyTerm]) -> Iterator[str]:

@@ -67,7 +67,7 @@ def _value(place: str, column: Column[Never], cell: str) -> Scalar:
             return _number(place, cell)
         case "date":
             return _day(place, cell)
-        case "string" | "list":
+        case _:
             return unguarded(cell)
 
 
