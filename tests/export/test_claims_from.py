@@ -2,6 +2,7 @@
 
 import datetime
 import json
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -85,8 +86,8 @@ def first(**changes: object) -> dict[str, object]:
 @settings(max_examples=30)
 @given(st.lists(claims, max_size=3, unique_by=lambda claim: claim.id).map(tuple))
 def test_any_claims_come_back_through_json_lines_and_csv(found: tuple[Claim, ...]) -> None:
-    empty = dict.fromkeys(Edition.model_fields, ())
-    rows = records(Edition.model_construct(**{**empty, "claims": found}))
+    values: dict[str, Any] = {**dict.fromkeys(Edition.model_fields, ()), "claims": found}
+    rows = records(Edition.model_construct(**values))
     assert claims_from(rows) == found
     assert claims_from(json.loads(line) for line in jsonl(rows).splitlines()) == found
     if rows:

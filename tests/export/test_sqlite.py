@@ -38,7 +38,9 @@ def test_the_file_is_sound(database: Database) -> None:
 def test_a_part_is_sound_too() -> None:
     with closing(opened(sqlite(part(facts, Use.SUICIDAL_THOUGHTS)))) as database:
         assert database.execute("PRAGMA foreign_key_check").fetchall() == []
-        assert column(database, "SELECT id FROM claims ORDER BY rowid") == [claim.id for claim in facts.about(Use.SUICIDAL_THOUGHTS)]
+        assert column(database, "SELECT id FROM claims ORDER BY rowid") == [
+            claim.id for claim in facts.about(Use.SUICIDAL_THOUGHTS)
+        ]
 
 
 def test_every_table_holds_the_rows_of_the_table_of_that_name(database: Database) -> None:
@@ -48,12 +50,11 @@ def test_every_table_holds_the_rows_of_the_table_of_that_name(database: Database
         query = f'SELECT {", ".join(scalars)} FROM "{name.replace("-", "_")}"'
         expected = [tuple(None if row[item] == "" else row[item] for item in scalars) for row in rows(facts, name)]
         assert database.execute(query).fetchall() == expected, name
-        for found in table.columns:
-            if found.kind == "list":
-                link = f"{name}_{found.name}".replace("-", "_")
-                pairs = database.execute(f"SELECT id, value FROM {link} ORDER BY position").fetchall()
-                listed = [(row[key], item) for row in rows(facts, name) for item in str(row[found.name]).split("; ") if item]
-                assert sorted(pairs) == sorted(listed), link
+        for found in (found.name for found in table.columns if found.kind == "list"):
+            link = f"{name}_{found}".replace("-", "_")
+            pairs = database.execute(f"SELECT id, value FROM {link} ORDER BY position").fetchall()
+            items = [(row[key], item) for row in rows(facts, name) for item in str(row[found]).split("; ") if item]
+            assert sorted(pairs) == sorted(items), link
 
 
 def test_the_order_of_a_list_is_kept(database: Database) -> None:

@@ -24,9 +24,9 @@ def sqlite(edition: Edition) -> bytes:
 
     Each of the ``TABLES`` is a table, with underscores in place of hyphens. A column of lists is a table of its own,
     such as ``claims_references`` with the columns ``id``, ``position`` and ``value``. The views ``statements``,
-    ``differences``, ``claim_terms``, ``claim_sources`` and ``law`` answer common questions. ``passages`` is an FTS5 table:
-    ``SELECT text FROM passages WHERE passages MATCH 'bladder' ORDER BY rank``. The same content gives the same bytes
-    with the same version of SQLite.
+    ``differences``, ``claim_terms``, ``claim_sources`` and ``law`` answer common questions. ``passages`` is an FTS5
+    table: ``SELECT text FROM passages WHERE passages MATCH 'bladder' ORDER BY rank``. The same content gives the same
+    bytes with the same version of SQLite.
 
     Raises ``ExportError`` (a ``ValueError``) if the SQLite of this Python has no FTS5.
 

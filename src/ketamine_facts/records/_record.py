@@ -31,7 +31,7 @@ def field_descriptions(model: type) -> Mapping[str, str]:
 def _docstrings(module: str) -> Mapping[str, Mapping[str, str]]:
     try:
         tree = ast.parse(inspect.getsource(sys.modules[module]))
-    except (OSError, TypeError):
+    except (KeyError, OSError, TypeError):
         return {}
     return {name: dict(_fields(node)) for name, node in _classes(tree, "")}
 
@@ -110,8 +110,6 @@ class Record(BaseModel, frozen=True, extra="forbid", allow_inf_nan=False):
     @classmethod
     def __get_pydantic_json_schema__(cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler, /) -> JsonSchemaValue:
         """The schema of a record, described by the docstrings of the class and of its fields."""
-        from ketamine_facts.records._record import field_descriptions
-
         schema = handler(core_schema)
         shape = handler.resolve_ref_schema(schema)
         if cls.__doc__:
