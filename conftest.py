@@ -8,7 +8,7 @@ from sybil.parsers import markdown, rest
 _FLAGS = ELLIPSIS | NORMALIZE_WHITESPACE
 
 pytest_collect_file = (
-    Sybil(parsers=[rest.DocTestParser(optionflags=_FLAGS)], patterns=["src/**/*.py"])
+    Sybil(parsers=[rest.DocTestParser(optionflags=_FLAGS)], path="src", patterns=["*.py"])
     + Sybil(
         parsers=[markdown.PythonCodeBlockParser(doctest_optionflags=_FLAGS), markdown.SkipParser()],
         patterns=["README.md", "docs/*.md", "src/**/*.md"],

@@ -54,9 +54,7 @@ class Edition(Content, frozen=True):
 
     Every look-up takes constant time, whatever the size of the content. A notebook shows what they return as cards.
 
-    >>> from ketamine_facts import Use
-    >>> from ketamine_facts.export import part
-    >>> from ketamine_facts import facts
+    >>> from ketamine_facts import Use, facts, part
     >>> len(part(facts, Use.PTSD).claims) < len(facts.claims)
     True
     """
