@@ -141,6 +141,9 @@ def test_without_full_text_search_in_sqlite_the_error_says_so(monkeypatch: pytes
         def execute(self, statement: str) -> None:
             raise sqlite3.OperationalError(f"no such module: fts5 ({len(statement)})")
 
+        def close(self) -> None:
+            pass
+
     monkeypatch.setattr(sqlite3, "connect", lambda *_, **__: Plain())
     with pytest.raises(KetamineFactsError, match="needs SQLite with FTS5"):
         Edition.model_construct(set(dict(facts)), **dict(facts)).search("liver")

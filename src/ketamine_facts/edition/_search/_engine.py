@@ -2,6 +2,7 @@
 
 import sqlite3
 import threading
+import weakref
 from collections.abc import Iterable, Iterator
 
 from ketamine_facts.edition._content import Content
@@ -34,6 +35,7 @@ class Search:
         self._synonyms = {fold(word): synonym for synonym in content.synonyms for word in synonym.words}
         self._entries = tuple(entries(content, index))
         self._table = sqlite3.connect(":memory:", check_same_thread=False)
+        weakref.finalize(self, self._table.close)  # Python 3.13 warns of a connection that nobody closed
         try:
             self._table.execute(
                 "CREATE VIRTUAL TABLE entry USING fts5(names, statement, answer, details, tokenize='porter unicode61')"
