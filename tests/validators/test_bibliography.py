@@ -16,9 +16,9 @@ from bibtexparser.middlewares import NameParts, SeparateCoAuthors, SplitNamePart
 from bibtexparser.model import Entry
 from hypothesis import given
 from hypothesis import strategies as st
+from ketamine_facts.export._citations._bibtex import bibtex, csl
 
 from ketamine_facts import Facts, Reference, facts
-from ketamine_facts.export._citations._bibtex import bibtex, csl
 
 Item = dict[str, Any]
 

@@ -9,8 +9,8 @@ import pytest
 from ketamine_facts import ContentError, facts
 from ketamine_facts.export._tables import _rows as tables
 from ketamine_facts.export._tables._columns import TABLES, Kind
-from ketamine_facts.export._tables._read import claims_from, read_csv
 from ketamine_facts.export._tables._csv import csv, datapackage
+from ketamine_facts.export._tables._read import claims_from, read_csv
 
 POLARS: dict[Kind, polars.DataType] = {
     "string": polars.String(),

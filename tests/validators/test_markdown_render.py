@@ -12,9 +12,9 @@ from mdit_py_plugins.footnote import footnote_plugin
 from tests.export.hostile import marked
 
 from ketamine_facts import Facts, Jurisdiction, Route, SideEffect, Use, facts
-from ketamine_facts.vocabulary import AnyTerm
 from ketamine_facts.export._pages._escape import markdown_text, plain
 from ketamine_facts.export._pages._render import markdown
+from ketamine_facts.vocabulary import AnyTerm
 
 READER = MarkdownIt("commonmark").enable(["table", "strikethrough"]).use(footnote_plugin)
 TERMS: tuple[AnyTerm, ...] = (*Use, *Route, *SideEffect, *Jurisdiction)

@@ -13,8 +13,8 @@ import pytest
 from tests.export.hostile import marked
 
 from ketamine_facts import Jurisdiction, Route, SideEffect, Use, facts
-from ketamine_facts.vocabulary import AnyTerm
 from ketamine_facts.export._pages._render import fragment, html
+from ketamine_facts.vocabulary import AnyTerm
 
 HERE = Path(__file__).parent
 SCREENS = [("narrow", 390, 844), ("wide", 1280, 900)]
