@@ -1,5 +1,6 @@
 """HTML as a reader meets it: its tags with their attributes, and the text between them."""
 
+from functools import cached_property
 from html.parser import HTMLParser
 
 
@@ -9,7 +10,7 @@ class Page(HTMLParser):
     def __init__(self, page: str) -> None:
         super().__init__()
         self.tags: list[tuple[str, dict[str, str]]] = []
-        self.text = ""
+        self._texts: list[str] = []
         self._style = False
         self.feed(page)
         self.close()
@@ -21,18 +22,23 @@ class Page(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         self._style = False
         if tag in ("p", "li", "h1", "h2", "h3", "h4", "dt", "dd", "td", "th", "summary", "caption"):
-            self.text += "\n"
+            self._texts.append("\n")
 
     def handle_data(self, data: str) -> None:
         if not self._style:
-            self.text += data
+            self._texts.append(data)
+
+    @cached_property
+    def text(self) -> str:
+        """All text, with an end of line after each block."""
+        return "".join(self._texts)
 
     @property
     def words(self) -> int:
         """The number of words of the text."""
         return len(self.text.split())
 
-    @property
+    @cached_property
     def line(self) -> str:
         """The text with single spaces."""
         return " ".join(self.text.split())

@@ -1,8 +1,9 @@
-// Opens each page of a list in Chromium and says, as JSON, what axe-core finds in it and what it tried to fetch.
-// node browse.cjs NODE_MODULES LIST.json [CHROMIUM]; a list entry is {path, width, height, scheme, audit}, and axe-core
-// runs where it says audit.
+// Opens each page of a list in Chromium and prints, as JSON, what was seen of it.
+// node browse.cjs NODE_MODULES LIST.json [CHROMIUM]; an entry of the list is {path, width, height, scheme, forced, audit,
+// search}: axe-core runs where the entry has "audit", and a text is typed into the search box where it has "search".
 const { readFileSync } = require("node:fs");
 const { createRequire } = require("node:module");
+const { dirname } = require("node:path");
 const { pathToFileURL } = require("node:url");
 
 const [modules, list, installed] = process.argv.slice(2);
@@ -26,31 +27,46 @@ async function launch() {
   return chromium.launch({ executablePath: await (packed.default ?? packed).executablePath(), args: quiet });
 }
 
-async function look(browser, { path, width, height, scheme, audit }) {
-  const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme });
+async function audited(page) {
+  await page.evaluate(axe);
+  return page.evaluate(
+    (values) => axe.run(document, { runOnly: { type: "tag", values }, resultTypes: ["violations"] }),
+    tags,
+  );
+}
+
+async function look(browser, { path, width, height, scheme, forced, audit, search }) {
+  const options = { viewport: { width, height }, colorScheme: scheme, forcedColors: forced ? "active" : "none" };
+  const context = await browser.newContext(options);
   const page = await context.newPage();
-  const url = pathToFileURL(path).href;
+  const folder = pathToFileURL(dirname(path)).href;
   const fetched = [];
-  const said = [];
-  page.on("request", (request) => request.url() === url || fetched.push(request.url()));
-  page.on("console", (message) => said.push(message.text()));
-  await page.goto(url);
-  if (audit) await page.evaluate(axe);
-  const found = audit
-    ? await page.evaluate(
-        (values) => axe.run(document, { runOnly: { type: "tag", values }, resultTypes: ["violations"] }),
-        tags,
-      )
-    : { passes: [], violations: [] };
-  const seen = await page.evaluate(() => ({
-    scrolls: document.documentElement.scrollWidth > document.documentElement.clientWidth,
-    paper: getComputedStyle(document.body).backgroundColor,
-  }));
+  const errors = [];
+  page.on("request", (request) => request.url().startsWith(folder) || fetched.push(request.url()));
+  page.on("console", (message) => errors.push(message.text()));
+  page.on("pageerror", (error) => errors.push(String(error)));
+  await page.goto(pathToFileURL(path).href);
+  if (search) await page.fill("#search", search);
+  const found = audit ? await audited(page) : { passes: [], violations: [] };
+  const seen = await page.evaluate(() => {
+    const first = document.querySelector("main .claim .badge");
+    return {
+      scrolls: document.documentElement.scrollWidth > document.documentElement.clientWidth,
+      paper: getComputedStyle(document.body).backgroundColor,
+      first: first ? Math.round(first.getBoundingClientRect().top + scrollY) : null,
+      found: [...document.querySelectorAll("#found li a, #found .help")].map((item) => item.textContent),
+    };
+  });
+  await page.emulateMedia({ media: "print" });
+  const folded = await page.evaluate(
+    () => [...document.querySelectorAll("main details > p")].filter((text) => !text.checkVisibility()).length,
+  );
   await context.close();
   return {
     ...seen,
     fetched,
-    said,
+    errors,
+    folded,
     rules: found.passes.length,
     violations: found.violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 200)}`),
   };

@@ -12,7 +12,7 @@ from ketamine_facts.export._error import ExportError
 from ketamine_facts.export._fhir import fhir
 from ketamine_facts.export._json import document, json_text, schema
 from ketamine_facts.export._jsonld import jsonld
-from ketamine_facts.export._pages import html, markdown
+from ketamine_facts.export._pages import html, markdown, site
 from ketamine_facts.export._passages import passages
 from ketamine_facts.export._sqlite import sqlite
 from ketamine_facts.export._tables import csv, datapackage, jsonl, records
@@ -59,6 +59,7 @@ _ALL = (
     Format("schema", "the JSON Schema of the format json", ".json", lambda _edition, _terms: json_text(schema())),
     Format("markdown", "a page to read", ".md", lambda edition, terms: markdown(edition, *terms)),
     Format("html", "a page to read", ".html", lambda edition, terms: html(edition, *terms)),
+    Format("site", "a folder of linked web pages with a search", "", _of_part(site)),
     Format("jsonld", "linked data for schema.org", ".jsonld", _of_part(lambda edition: json_text(jsonld(edition)))),
     Format("fhir", "a FHIR R5 Bundle", ".json", _of_part(lambda edition: json_text(fhir(edition)))),
     Format("bibtex", "the references for BibTeX", ".bib", _of_part(bibtex)),

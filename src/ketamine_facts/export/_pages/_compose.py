@@ -33,7 +33,7 @@ from ketamine_facts.export._pages._blocks import (
 from ketamine_facts.export._pages._tables import dose_table, law_parts
 from ketamine_facts.records import Claim, Concept, Notice, Profile
 from ketamine_facts.records._cards import NOT_ADVICE
-from ketamine_facts.vocabulary import AnyTerm, Condition, Importance, Section, Standing, find_term
+from ketamine_facts.vocabulary import AnyTerm, Condition, Importance, Jurisdiction, Section, Standing, Target, find_term
 
 LEAD = "What one article says, and whether references bear it out"
 _EMERGENCY = "Someone in danger, or cannot be woken? Call your emergency number now."
@@ -51,6 +51,10 @@ class Selection:
     def claims_of(self, record: CitesClaims) -> tuple[Claim, ...]:
         """The claims of a record that the page shows."""
         return claims_in(self.edition, record)
+
+    def is_about(self, vocabulary: type[AnyTerm]) -> bool:
+        """Whether the page is about a term of the vocabulary, or about everything."""
+        return not self.terms or any(isinstance(term, vocabulary) for term in self.terms)
 
 
 def select(edition: Edition, terms: Iterable[AnyTerm]) -> Selection:
@@ -93,11 +97,13 @@ def source(chosen: Selection) -> str:
 
 def _parts(chosen: Selection) -> Iterator[Part]:
     edition = chosen.edition
-    yield Part("The short answer", tuple(_answer(chosen)))
-    yield _statements(edition.claims)
+    yield short_answer(chosen)
+    yield statements(edition.claims)
     yield Part("Doses as the article states them", tuple(dose_table(chosen.whole, edition)))
-    yield Part("Legal status", parts=tuple(law_parts(chosen.whole, edition)))
-    yield Part("How it acts", _chain(chosen))
+    if chosen.is_about(Jurisdiction):
+        yield Part("Legal status", parts=tuple(law_parts(chosen.whole, edition)))
+    if chosen.is_about(Target):
+        yield Part("How it acts", _chain(chosen))
     if not chosen.terms:
         for field, title, topics in topic_lists(edition):
             if field != "general":  # these retell the statements
@@ -107,6 +113,11 @@ def _parts(chosen: Selection) -> Iterator[Part]:
         _entries(Entry(topic.text, chosen.claims_of(topic)) for topic in edition.inconsistencies),
     )
     yield from notice_parts(edition, brief=bool(chosen.terms))
+
+
+def short_answer(chosen: Selection) -> Part:
+    """What the article says, how far references bear it out, and the differences that matter for safety."""
+    return Part("The short answer", tuple(_answer(chosen)))
 
 
 def _answer(chosen: Selection) -> Iterator[Block]:
@@ -146,7 +157,8 @@ def _uses(edition: Edition) -> Iterator[str]:
             yield f"{standing.label}: {', '.join(labels)}."
 
 
-def _statements(claims: tuple[Claim, ...]) -> Part:
+def statements(claims: tuple[Claim, ...]) -> Part:
+    """The claims in full, by the section of the article."""
     groups: dict[Section, list[Claim]] = {}
     for claim in claims:
         groups.setdefault(claim.section, []).append(claim)

@@ -1,6 +1,6 @@
 """Figures, as inline SVG and HTML with their text: verdicts by term, the mechanism as a chain, the law at a glance."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from ketamine_facts.edition import Edition, law_in_order, part, tally
@@ -48,7 +48,7 @@ def figures(edition: Edition, *terms: AnyTerm) -> Figures:
     """
     shown = part(edition, *map(find_term, terms))
     return Figures(
-        _figure("Verdicts on the claims about each term", verdict_table(shown)),
+        _figure("Verdicts on the claims about each term", verdict_table(shown, VOCABULARIES)),
         _figure("How ketamine acts, according to the article", mechanism_chain(_steps(shown))),
         _figure("The law by reference, not from the article", law_table(shown)),
     )
@@ -61,14 +61,20 @@ def _figure(title: str, content: Html) -> Figure:
     return Figure(title, element("figure", style, caption, content, note, class_="ketamine-facts"))
 
 
-def verdict_table(edition: Edition) -> Html:
+def verdict_table(
+    edition: Edition, vocabularies: Iterable[type[AnyTerm]], address: Callable[[AnyTerm], str] | None = None
+) -> Html:
     """Each term with a bar of the verdicts on its claims, and their counts in words."""
-    found = {term: edition.about(term) for vocabulary in VOCABULARIES for term in vocabulary}
-    widest = max(map(len, found.values()), default=0)
+    found = {term: edition.about(term) for vocabulary in vocabularies for term in vocabulary}
+    widest = max(map(len, found.values()))
     rows = (
-        (term.label, joined((verdict_bar(claims, widest), tally(claims)))) for term, claims in found.items() if claims
+        (
+            element("a", term.label, href=address(term)) if address else term.label,
+            joined((verdict_bar(claims, widest), tally(claims) or "no statement")),
+        )
+        for term, claims in found.items()
     )
-    return table("Claims by verdict; one claim can be about several terms", ("Term", "Verdicts"), rows, "verdicts")
+    return table("Claims by verdict", ("Term", "Verdicts"), rows, "verdicts")
 
 
 def _steps(edition: Edition) -> Iterator[tuple[MechanismStep, Html]]:

@@ -1,13 +1,28 @@
 """Where the links of a page lead, and how it cites references."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Protocol
 
 from ketamine_facts.edition import Edition
 from ketamine_facts.export._pages._blocks import Numbers, Page
-from ketamine_facts.export._pages._escape import anchor
-from ketamine_facts.records import Notice, Reference
+from ketamine_facts.export._pages._escape import anchor, slug
+from ketamine_facts.records import Claim, JurisdictionProfile, Notice, Reference
 from ketamine_facts.records._markup import Html, element, joined, web_link
+from ketamine_facts.vocabulary import AnyTerm, Condition, Jurisdiction, Route, SideEffect, Substance, Target, Use
+
+ELSEWHERE = "Worldwide and elsewhere"
+"""The title of the law of places that the article does not name."""
+
+FOLDERS: Mapping[type[AnyTerm], str] = {
+    Use: "uses",
+    Condition: "conditions",
+    Route: "routes",
+    SideEffect: "side-effects",
+    Jurisdiction: "places",
+    Substance: "substances",
+    Target: "targets",
+}
+"""The folder of a site that holds the pages of a vocabulary."""
 
 
 class Links(Protocol):
@@ -63,31 +78,41 @@ class LocalLinks:
 class SiteLinks:
     """The links of a page of a site: other pages hold the references, the notices and the other claims."""
 
-    def __init__(self, edition: Edition, page: Page, up: str) -> None:
+    def __init__(self, edition: Edition, claims: Iterable[Claim], up: str) -> None:
         self._references = {reference.key: reference for reference in edition.references}
-        self._claims = frozenset(claim.id for claim in page.claims())
+        self._claims = frozenset(claim.id for claim in claims)
         self._up = up
 
     def claim(self, claim_id: str) -> str:
         """The address of a claim, on the page itself if the page shows it."""
-        return f"{'' if claim_id in self._claims else f'{self._up}claims.html'}#{anchor(claim_id)}"
+        page = "" if claim_id in self._claims else f"{self._up}claims.html"
+        return f"{page}#{anchor(claim_id)}"
 
     def notice(self, notice: Notice) -> str:
         """The address of a notice among all notices."""
         return f"{self._up}notices.html#{anchor(notice.id, 'notice')}"
 
+    def law(self, place: JurisdictionProfile | None) -> str:
+        """The address of the law of a place, or of the law of places that the article does not name."""
+        return f"{self._up}law.html#{anchor(slug(place.term.label if place else ELSEWHERE), 'part')}"
+
     def cite(self, keys: Iterable[str]) -> Html:
         """The names and years of references, as links to the pages of references."""
-        links = [element("a", byline(self._references[key]), href=self.reference(key)) for key in keys]
-        return _cites(links, "; ")
+        works = (self._references[key] for key in keys)
+        return _cites([element("a", byline(work), href=self._reference(work)) for work in works], "; ")
 
     def sources(self, notice: Notice) -> Html:
         """The names and years of the references behind a notice."""
         return self.cite(notice.references)
 
-    def reference(self, key: str) -> str:
-        """The address of a reference."""
-        return f"{self._up}references/{self._references[key].kind}.html#{anchor(key, 'ref')}"
+    def _reference(self, work: Reference) -> str:
+        return f"{self._up}references/{work.kind}.html#{anchor(work.key, 'ref')}"
+
+
+def page_of_term(term: AnyTerm) -> str:
+    """The path of the page of a term: a folder for each vocabulary, a file for each member."""
+    vocabulary = type(term)
+    return f"{FOLDERS[vocabulary]}/{term}.html"
 
 
 def byline(reference: Reference) -> str:

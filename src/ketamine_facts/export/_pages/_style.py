@@ -48,15 +48,16 @@ body{{margin:0}}
 .ketamine-facts .lead{{margin:0 0 .6rem;color:var(--soft)}}
 .ketamine-facts .help{{border:2px solid var(--alarm);border-left-width:.5rem;background:var(--alarm-paper);
 padding:.5rem .8rem .3rem;margin:.4rem 0;max-width:78ch}}
-.ketamine-facts .help a{{white-space:nowrap;font-weight:700}}
+.ketamine-facts .help a{{display:inline-block;max-width:100%;font-weight:700}}
 .ketamine-facts :is(.claims,.notices,.entries){{list-style:none;padding:0;margin:.4rem 0 1rem;display:grid;gap:.6rem}}
 .ketamine-facts .claim{{background:var(--card);border:1px solid var(--line);padding:.6rem .8rem}}
 .ketamine-facts .said{{font-weight:600}}
 .ketamine-facts .said .soft{{font-weight:400}}
 .ketamine-facts .notice{{border-left:4px solid var(--soft);padding:.1rem 0 .1rem .8rem}}
+.ketamine-facts main>section>ol:not(.claims)>li{{margin:0 0 .5rem}}
 .ketamine-facts summary{{cursor:pointer;min-height:24px;color:var(--link)}}
 .ketamine-facts a:has(.badge){{display:inline-block;min-height:24px}}
-.ketamine-facts .cites a{{display:inline-block;min-width:24px;min-height:24px;text-align:center}}
+.ketamine-facts [role=doc-noteref]{{display:inline-block;min-width:24px;min-height:24px;text-align:center}}
 .ketamine-facts a{{overflow-wrap:anywhere}}
 .ketamine-facts :target{{background:var(--mark);outline:2px solid var(--soft)}}
 .ketamine-facts .skip{{position:absolute;left:-999rem}}
@@ -73,7 +74,11 @@ grid-auto-rows:min-content}}.ketamine-facts>*{{grid-column:2;width:100%}}
 .ketamine-facts>nav{{grid-column:1;grid-row:1/9;position:sticky;top:1rem;max-width:15rem;margin:0 0 0 auto;
 font-size:.925rem;align-self:start}}.ketamine-facts>nav ul{{columns:1}}}}
 @media (forced-colors:active){{.ketamine-facts .bar rect{{fill:CanvasText;stroke:Canvas}}}}
-@media print{{.ketamine-facts :is(nav,.skip,summary,form){{display:none}}
+@page{{margin:16mm}}
+@media print{{html{{font-size:9.5pt}}.ketamine-facts{{background:none}}
+.ketamine-facts .claim{{padding:.25rem .5rem}}
+.ketamine-facts :is(.claims,.notices){{display:block}}.ketamine-facts :is(.claim,.notice){{margin:0 0 .4rem}}
+.ketamine-facts :is(nav,.skip,summary,#search-box){{display:none}}
 .ketamine-facts ::details-content{{display:block;content-visibility:visible;block-size:auto}}
 .ketamine-facts :is(.claim,.notice,tr){{break-inside:avoid}}.ketamine-facts :is(h2,h3,h4){{break-after:avoid}}
 .ketamine-facts .bar rect{{print-color-adjust:exact}}

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from ketamine_facts.edition import GRAVEST_FIRST, Edition, unclaimed_uses
 from ketamine_facts.export._pages._blocks import Block, Cell, Cited, Entries, Entry, Judged, Paragraph, Part, Table
+from ketamine_facts.export._pages._links import ELSEWHERE
 from ketamine_facts.records import Claim, Dosage, JurisdictionProfile, LegalFact, RouteProfile
 from ketamine_facts.vocabulary import Route
 
@@ -37,7 +38,7 @@ def law_parts(whole: Edition, shown: Edition) -> Iterator[Part]:
     for place in shown.jurisdictions:
         yield Part(place.term.label, tuple(_of_place(shown, place)))
     if shown is whole and whole.other_law:
-        yield Part("Worldwide and elsewhere", (_law("Not named in the article", whole.other_law),))
+        yield Part(ELSEWHERE, (_law("Not named in the article", whole.other_law),))
 
 
 def _of_place(edition: Edition, place: JurisdictionProfile) -> Iterator[Block]:

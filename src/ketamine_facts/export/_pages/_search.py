@@ -1,0 +1,42 @@
+"""The index that the search box of a site reads, as a script, so that it also works from a disk."""
+
+import json
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ketamine_facts.edition import Edition, law_in_order
+from ketamine_facts.export._pages._links import FOLDERS, SiteLinks, page_of_term
+
+
+class _Entry(NamedTuple):
+    """One thing to be found: what a person sees of it, and further words by which it is found."""
+
+    address: str
+    title: str
+    text: str
+    words: str
+
+
+def search_script(edition: Edition) -> str:
+    """Return the index as a script that sets one variable."""
+    synonyms = {word: synonym.means for synonym in edition.synonyms for word in synonym.words}
+    crisis = [word for synonym in edition.synonyms if synonym.help for word in synonym.words]
+    index = {"entries": list(_entries(edition)), "synonyms": synonyms, "crisis": crisis}
+    text = json.dumps(index, ensure_ascii=True, separators=(",", ":"), sort_keys=True)
+    return f"const searchIndex = {text};\n"
+
+
+def _entries(edition: Edition) -> Iterator[_Entry]:
+    links = SiteLinks(edition, (), "")
+    for vocabulary in FOLDERS:
+        for term in vocabulary:
+            yield _Entry(page_of_term(term), term.label, "", " ".join(term.aliases))
+    for claim in edition.claims:
+        words = " ".join(term.label for term in claim.terms)
+        text = f"{claim.review.gist} Article: {claim.statement}"
+        yield _Entry(links.claim(claim.id), claim.review.headline, text, words)
+    for notice in edition.notices:
+        words = " ".join(term.label for term in notice.substances)
+        yield _Entry(links.notice(notice), notice.title, notice.text, words)
+    for place, fact in law_in_order(edition):
+        yield _Entry(links.law(place), f"{fact.place}: {fact.name}", fact.status, "law legal")

@@ -1,0 +1,172 @@
+"""A site: a folder of linked pages that any web server shows, or a browser from a disk."""
+
+from collections.abc import Iterable, Iterator
+from importlib import resources
+
+from ketamine_facts.edition import Edition, topic_lists
+from ketamine_facts.export._pages._bibliography import reference_pages
+from ketamine_facts.export._pages._blocks import Chain, Entries, Entry, Page, Part
+from ketamine_facts.export._pages._compose import (
+    LEAD,
+    compose,
+    help_of,
+    notice_parts,
+    select,
+    short_answer,
+    source,
+    statements,
+)
+from ketamine_facts.export._pages._elements import listed
+from ketamine_facts.export._pages._figures import law_table, verdict_table
+from ketamine_facts.export._pages._html import HtmlWriter, document, header, section
+from ketamine_facts.export._pages._links import FOLDERS, SiteLinks, page_of_term
+from ketamine_facts.export._pages._search import search_script
+from ketamine_facts.export._pages._style import SHEET
+from ketamine_facts.export._pages._tables import law_parts
+from ketamine_facts.records import PharmacokineticProperty, Topic
+from ketamine_facts.records._cards import NOT_ADVICE
+from ketamine_facts.records._markup import Html, element, joined
+
+__all__ = ["site"]
+
+_POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'"
+_TITLES = ("Uses", "Conditions", "Routes", "Side effects", "Places", "Substances", "Molecular targets")
+_MENU = {
+    "index.html": "All pages and search",
+    "claims.html": "All statements",
+    "law.html": "Law by place",
+    "mechanism.html": "How it acts",
+    "questions.html": "Questions and history",
+    "inconsistencies.html": "Where the article disagrees with itself",
+    "notices.html": "Warnings and other notices",
+    "references/index.html": "References",
+}
+_SCRIPTS = ("search-index.js", "search.js")
+_NOTHING = Html()
+
+
+def site(edition: Edition, address: str = "") -> dict[str, str]:
+    """Return the files of a site by their paths: pages, style, search, ``llms.txt`` and ``sitemap.xml``.
+
+    The site works on any web server and from a disk, and asks for nothing from elsewhere. Each claim has a permanent
+    address: ``claims.html#`` and its id. ``address`` is where the site will be, such as
+    ``https://www.example.org/ketamine/``: a sitemap that search engines accept needs it.
+
+    >>> from ketamine_facts import facts
+    >>> files = site(facts)
+    >>> "uses/ptsd.html" in files, 'id="us-schedule-iii"' in files["claims.html"]
+    (True, True)
+    """
+    pages = tuple(_Site(edition).pages())
+    return {
+        **{path: page for path, _, page in pages},
+        "style.css": SHEET,
+        "search-index.js": search_script(edition),
+        "search.js": (resources.files(__package__) / "search.js").read_text(encoding="utf-8"),
+        "llms.txt": _llms(edition, [(path, title) for path, title, _ in pages]),
+        "sitemap.xml": _sitemap(f"{address}{path}" for path, _, _ in pages),
+    }
+
+
+class _Site:
+    """The pages of a site."""
+
+    def __init__(self, edition: Edition) -> None:
+        self._edition = edition
+        self._chosen = select(edition, ())
+        self._closing = f"{NOT_ADVICE} {source(self._chosen)}"
+
+    def pages(self) -> Iterator[tuple[str, str, str]]:
+        """The path, the title and the HTML of every page."""
+        edition = self._edition
+        yield self._index()
+        yield self._page("claims.html", "All statements of the article", (statements(edition.claims),))
+        law = section("The instruments of law at a glance", 2, law_table(edition))
+        yield self._page("law.html", "Ketamine: law by place", tuple(law_parts(edition, edition)), first=law)
+        yield self._page("mechanism.html", "Ketamine: how it acts", tuple(self._mechanism()))
+        yield self._page("questions.html", "Ketamine: questions and history", tuple(self._topics()))
+        inconsistencies = self._entries("Inconsistencies", edition.inconsistencies)
+        yield self._page("inconsistencies.html", "Where the article disagrees with itself", inconsistencies)
+        yield self._page("notices.html", "Ketamine: warnings", tuple(notice_parts(edition, brief=False)))
+        for path, title, content in reference_pages(edition, SiteLinks(edition, (), "../")):
+            yield self._page(path, title, (), content)
+        for vocabulary in FOLDERS:
+            for term in vocabulary:
+                yield self._written(page_of_term(term), compose(edition, term))
+
+    def _index(self) -> tuple[str, str, str]:
+        box = element("input", type="search", id="search", autocomplete="off")
+        search = element(
+            "div",
+            element("p", element("label", "Search", for_="search"), " ", box),
+            element("div", id="found", role="status"),
+            id="search-box",
+            role="search",
+            hidden=True,
+        )
+        tables = (
+            section(title, 2, verdict_table(self._edition, (vocabulary,), page_of_term))
+            for vocabulary, title in zip(FOLDERS, _TITLES, strict=True)
+        )
+        page = self._plain("Ketamine", (short_answer(self._chosen),))
+        return self._written("index.html", page, joined(tables), search, _SCRIPTS)
+
+    def _page(
+        self, path: str, title: str, parts: tuple[Part, ...], more: Html = _NOTHING, first: Html = _NOTHING
+    ) -> tuple[str, str, str]:
+        return self._written(path, self._plain(title, parts), more, first)
+
+    def _plain(self, title: str, parts: tuple[Part, ...]) -> Page:
+        return Page(title, LEAD, help_of(self._edition), parts, self._closing, ())
+
+    def _written(
+        self, path: str, page: Page, more: Html = _NOTHING, first: Html = _NOTHING, scripts: tuple[str, ...] = ()
+    ) -> tuple[str, str, str]:
+        up = "../" * path.count("/")
+        links = SiteLinks(self._edition, page.claims(), up)
+        menu = listed(element("a", title, href=f"{up}{target}") for target, title in _MENU.items() if target != path)
+        head = (
+            element("meta", http_equiv="Content-Security-Policy", content=_POLICY),
+            element("link", rel="stylesheet", href=f"{up}style.css"),
+            *(element("script", src=name, defer=True) for name in scripts),
+        )
+        body = (
+            element("a", "Skip to the content", href="#content", class_="skip"),
+            header(page),
+            element("main", first, HtmlWriter(links).parts(page.parts), more, id="content"),
+            element("nav", menu, aria_label="Pages"),
+            element("footer", element("p", page.closing, class_="soft")),
+        )
+        return path, page.title, document(page.title, joined(head, "\n"), joined(body, "\n"))
+
+    def _mechanism(self) -> Iterator[Part]:
+        edition = self._edition
+        steps = tuple((step, edition.claims_of(step)) for step in edition.mechanism)
+        yield Part("The chain", (Chain(steps),) if steps else ())
+        yield from self._entries("Pharmacokinetics", edition.pharmacokinetics)
+
+    def _topics(self) -> Iterator[Part]:
+        for _, title, topics in topic_lists(self._edition):
+            yield from self._entries(title, topics)
+
+    def _entries(self, title: str, records: Iterable[Topic | PharmacokineticProperty]) -> tuple[Part, ...]:
+        items = tuple(Entry(record.text, self._edition.claims_of(record)) for record in records)
+        return (Part(title, (Entries(items),)),) if items else ()
+
+
+def _llms(edition: Edition, titles: Iterable[tuple[str, str]]) -> str:
+    lines = "\n".join(f"- [{title}]({path})" for path, title in titles)
+    return (
+        f"# Ketamine: {LEAD[:1].lower()}{LEAD[1:]}\n\n"
+        f"> Every statement of one article ({edition.article.title}), restated, with a verdict from references. "
+        f"Quote no statement without its verdict. {NOT_ADVICE}\n\n"
+        f"## Pages\n\n{lines}\n"
+    )
+
+
+def _sitemap(addresses: Iterable[str]) -> str:
+    entries = "".join(element("url", element("loc", address)) + "\n" for address in addresses)
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{entries}</urlset>\n'
+    )

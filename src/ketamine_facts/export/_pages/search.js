@@ -1,0 +1,73 @@
+"use strict";
+(() => {
+  const input = document.getElementById("search");
+  const found = document.getElementById("found");
+  const shown = 12;
+
+  const words = (text) =>
+    text
+      .toLowerCase()
+      .normalize("NFKD")
+      .replace(/[\u0300-\u036f'\u2019]/g, "")
+      .replace(/\b([a-z])\.(?=[a-z]\b)/g, "$1")
+      .split(/[^a-z0-9]+/)
+      .filter(Boolean);
+  const stem = (word) => (word.length > 4 ? word.replace(/(?:ies|ing|ed|es|s|y)$/, "") : word);
+  const stems = (text) => words(text).map(stem);
+
+  const idle = new Set(
+    stems("a an and are as at be by can could do does for from has have how i if in is it me my of on or should so than that the there this to was what when where which who why will with would you your ketamine"),
+  );
+  const phrases = Object.entries(searchIndex.synonyms).map(([phrase, means]) => [` ${words(phrase).join(" ")} `, means]);
+  const crisis = searchIndex.crisis.map((phrase) => ` ${words(phrase).join(" ")} `);
+  const entries = searchIndex.entries.map(([address, title, text, more]) => ({
+    address,
+    title,
+    text,
+    names: new Set([...stems(title), ...stems(more)]),
+    all: new Set([...stems(title), ...stems(text), ...stems(more)]),
+  }));
+  const frequency = new Map();
+  for (const entry of entries) for (const word of entry.all) frequency.set(word, (frequency.get(word) || 0) + 1);
+
+  const weight = (word) => Math.log(1 + entries.length / (frequency.get(word) || 1));
+  const score = (entry, asked) =>
+    asked.reduce((sum, word) => sum + (entry.all.has(word) ? weight(word) : 0) + (entry.names.has(word) ? weight(word) : 0), 0);
+
+  function search(text) {
+    const plain = ` ${words(text).join(" ")} `;
+    const meant = phrases.filter(([phrase]) => plain.includes(phrase)).flatMap(([, means]) => means);
+    const asked = [...new Set([...stems(text), ...meant.flatMap(stems)])].filter((word) => !idle.has(word));
+    const hits = entries
+      .map((entry) => [score(entry, asked), entry])
+      .filter(([value]) => value > 0)
+      .sort(([one], [other]) => other - one)
+      .slice(0, shown)
+      .map(([, entry]) => entry);
+    return { hits, danger: crisis.some((phrase) => plain.includes(phrase)) };
+  }
+
+  function line(entry) {
+    const item = document.createElement("li");
+    const link = document.createElement("a");
+    link.href = entry.address;
+    link.textContent = entry.title;
+    item.append(link, entry.text ? ` ${entry.text}` : "");
+    return item;
+  }
+
+  function show() {
+    const text = input.value;
+    const { hits, danger } = search(text);
+    const list = document.createElement("ol");
+    list.append(...hits.map(line));
+    const help = danger ? [document.querySelector(".help").cloneNode(true)] : [];
+    const none = document.createElement("p");
+    none.textContent = text.trim() ? "Nothing found. Try another word." : "";
+    found.replaceChildren(...help, hits.length ? list : none);
+  }
+
+  document.getElementById("search-box").hidden = false;
+  input.addEventListener("input", show);
+  show();
+})();
