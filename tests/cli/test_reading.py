@@ -5,6 +5,7 @@ import pytest
 from ketamine_facts import Importance, Jurisdiction, Route, SideEffect, Use, Verdict, facts
 from ketamine_facts.edition import crisis_lines, differences, disclaimer, tally
 from ketamine_facts.export import FORMATS
+from ketamine_facts.records import Notice
 from ketamine_facts.vocabulary import ANY_TERM
 from tests.cli.calls import Calls, words
 
@@ -163,13 +164,13 @@ def test_about_a_term_names_its_notices_by_importance(cli: Calls) -> None:
         notices = facts.notices_for(term)
         assert [notice["id"] for notice in cli.data("about", term)["notices"]] == [notice.id for notice in notices]
         text = cli.words("about", term).partition("NOTICES, NOT FROM THE ARTICLE")[2]
-        places = {}
+        places: dict[Notice, int] = {}
         for notice in facts.notices:
             title = f"{notice.title} ({notice.kind.label.lower()}): notice {notice.id} "
             assert (title in text) is (notice in notices), (term, notice.id)
             places[notice] = text.find(title)
-        by_importance = sorted(notices, key=lambda notice: list(Importance).index(notice.importance))
-        assert sorted(notices, key=lambda notice: places[notice]) == by_importance
+        by_importance = [notice for importance in Importance for notice in notices if notice.importance is importance]
+        assert sorted(notices, key=places.__getitem__) == by_importance
 
 
 def test_about_suicide_gives_the_help_before_the_claims(cli: Calls) -> None:
