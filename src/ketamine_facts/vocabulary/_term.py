@@ -88,6 +88,16 @@ class Term(StrEnum, metaclass=_Vocabulary):
         return self._words[1:]
 
     @classmethod
+    def choices(cls) -> "tuple[tuple[str, str], ...]":
+        """The value and label of each member, as forms and web frameworks take them.
+
+        >>> from ketamine_facts import Route
+        >>> Route.choices()[0]
+        ('intravenous', 'Intravenous')
+        """
+        return tuple((member.value, member.label) for member in cls)
+
+    @classmethod
     def parse(cls, text: str) -> "Self":
         """Return the member for a spelling: its value, name, label or a curated alias.
 
