@@ -11,7 +11,7 @@ pytest_collect_file = (
     Sybil(parsers=[rest.DocTestParser(optionflags=_FLAGS)], path="src", patterns=["*.py"])
     + Sybil(
         parsers=[markdown.PythonCodeBlockParser(doctest_optionflags=_FLAGS), markdown.SkipParser()],
-        patterns=["README.md", "docs/*.md", "src/**/*.md"],
-        excludes=["docs/recipe-*.md"],
+        patterns=["README.md", "docs/*.md", "docs/*/*.md", "src/**/*.md"],
+        excludes=["docs/how-to/mcp.md"],
     )
 ).pytest()

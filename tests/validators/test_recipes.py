@@ -27,7 +27,7 @@ def blocks(page: str) -> list[str]:
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the file of the recipe, under the name that the page gives it."""
     made = tmp_path_factory.mktemp("recipes")
-    (made / "facts_server.py").write_text(blocks("recipe-mcp.md")[0], encoding="utf-8")
+    (made / "facts_server.py").write_text(blocks("how-to/mcp.md")[0], encoding="utf-8")
     return made
 
 
@@ -113,6 +113,6 @@ def test_the_server_runs_as_a_process_of_its_own_from_any_folder(folder: Path, t
 
 def test_the_client_of_the_page_prints_a_claim(folder: Path) -> None:
     client = folder / "client.py"
-    client.write_text(blocks("recipe-mcp.md")[1], encoding="utf-8")
+    client.write_text(blocks("how-to/mcp.md")[1], encoding="utf-8")
     done = subprocess.run([sys.executable, client], cwd=folder, capture_output=True, text=True, check=True)
     assert facts.claim("half-life-2-3h").statement in done.stdout
