@@ -1,4 +1,4 @@
-"""The promise of docs/compatibility.md: what each kind of change requires of the version."""
+"""The promise of docs/explanation/compatibility.md: what each kind of change requires of the version."""
 
 import re
 from pathlib import Path
@@ -8,7 +8,7 @@ import pytest
 from ketamine_facts import ContentError
 from ketamine_facts.comparison import Bump, ChangeKind
 
-DOCUMENT = (Path(__file__).parents[2] / "docs" / "compatibility.md").read_text(encoding="utf-8")
+DOCUMENT = (Path(__file__).parents[2] / "docs" / "explanation" / "compatibility.md").read_text(encoding="utf-8")
 NO_VERSION = "no version permits it"
 
 

@@ -10,7 +10,7 @@ _INTERRUPTED = 130
 
 
 def main(arguments: "Sequence[str] | None" = None) -> int:
-    """Run one command and return its exit status; ``docs/command-line.md`` lists the statuses.
+    """Run one command and return its exit status; ``docs/how-to/command-line.md`` lists the statuses.
 
     An interrupt by the user (Ctrl-C) ends quietly with 130, also while the package is being loaded.
     """
