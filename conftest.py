@@ -12,6 +12,6 @@ pytest_collect_file = (
     + Sybil(
         parsers=[markdown.PythonCodeBlockParser(doctest_optionflags=_FLAGS), markdown.SkipParser()],
         patterns=["README.md", "docs/*.md", "docs/*/*.md", "src/**/*.md"],
-        excludes=["docs/how-to/mcp.md"],
+        excludes=["docs/how-to/mcp.md", "docs/cookbook/*.md"],
     )
 ).pytest()
