@@ -42,7 +42,7 @@ def fhir(facts: Edition) -> Bundle:
     >>> from ketamine_facts import facts
     >>> bundle = fhir(facts)
     >>> bundle["type"], bundle["entry"][0]["resource"]["title"]
-    ('collection', 'Ketamine Is For What? | Clear Edition Revealed')
+    ('collection', 'Ketamine Is For What? | Clear Facts Revealed')
     """
     definitions = [*uses.notices(facts), *uses.indications(facts), *uses.undesirable_effects(facts)]
     parts = [*medicines.substances(facts), *definitions, *medicines.medicines(facts, definitions)]

@@ -47,8 +47,8 @@ def rows(edition: Edition, name: str) -> list[Row]:
     A row that cites several claims has the gravest verdict among them, and every review in its column ``review``.
     Raises ``ExportError`` (a ``ValueError``) for an unknown table.
 
-    >>> from ketamine_facts import facts
-    >>> row = rows(facts, "side-effects")[0]
+    >>> from ketamine_facts import export, facts
+    >>> row = export.rows(facts, "side-effects")[0]
     >>> row["side_effect"], row["name"], row["codes"]
     ('dissociation-and-hallucinations', 'Dissociation', 'hpo HP:0032940 (exact)')
     """

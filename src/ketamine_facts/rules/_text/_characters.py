@@ -13,7 +13,7 @@ def odd_characters(text: str) -> Iterator[str]:
     r"""Name each character of a text that does not belong there, with its code point and the reason.
 
     >>> list(odd_characters("Ketamin\u0435"))
-    ["U+0435 CYRILLIC SMALL LETTER IE in 'Ketamin\\u0435' (not a Latin letter)"]
+    ["U+0435 CYRILLIC SMALL LETTER IE in 'Ketamin\\u0435' (not a letter of a European language in Latin script)"]
     """
     if text.isascii() and text.isprintable():
         return
