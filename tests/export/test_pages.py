@@ -60,7 +60,7 @@ def lines_of(*terms: AnyTerm) -> tuple[str, ...]:
 
 def changed(**values: object) -> Edition:
     """The bundled edition with some fields replaced, unchecked."""
-    return Edition.model_construct(**{**dict(facts), **values})
+    return Edition.model_construct(set(values), **{**dict(facts), **values})
 
 
 def stated(page: str) -> Iterator[tuple[Claim, str, str]]:
@@ -370,14 +370,9 @@ def test_no_text_of_an_edition_becomes_markup(terms: Terms, payload: str) -> Non
 def test_ids_that_differ_only_in_punctuation_have_addresses_that_differ() -> None:
     names = ("a b", "a_b", "a-b", "a_20b", "2019", "claim__2019", "ref__a", "é")
     claims = tuple(facts.claims[0].model_copy(update={"id": name}) for name in names)
-    edition = Edition.model_construct(
-        **{
-            **dict(facts),
-            **dict.fromkeys(("uses", "routes", "side_effects", "jurisdictions", "mechanism", "inconsistencies"), ()),
-            **dict.fromkeys(("history", "takeaways", "questions", "general"), ()),
-            "claims": claims,
-        }
-    )
+    emptied = ("uses", "routes", "side_effects", "jurisdictions", "mechanism", "inconsistencies", "history")
+    values = dict.fromkeys((*emptied, "takeaways", "questions", "general"), ())
+    edition = changed(**values, claims=claims)
     page = Page(html(edition))
     ids = page.values("id")
     assert len(ids) == len(set(ids))

@@ -3,8 +3,9 @@
 import pickle
 import re
 from collections.abc import Iterator
+from typing import cast
 
-from ketamine_facts import Claim, Edition, Record, Use, Verdict, facts
+from ketamine_facts import Claim, Edition, Profile, Record, Use, Verdict, facts
 from tests.html_reader import Page
 
 Shown = tuple[Record, ...]
@@ -25,7 +26,7 @@ def records(value: object) -> Iterator[Record]:
         for _, inner in value:
             yield from records(inner)
     elif isinstance(value, tuple):
-        for inner in value:
+        for inner in cast("tuple[object, ...]", value):
             yield from records(inner)
 
 
@@ -42,6 +43,10 @@ def test_a_printed_profile_has_its_label_its_content_and_the_claims_that_judge_i
         assert text.startswith(profile.term.label)
         assert all(line in text for line in profile.outline)
         assert all(claim_id in text for claim_id in profile.claims)
+
+
+def test_a_profile_without_more_prints_its_label_and_claims() -> None:
+    assert str(Profile(term=Use.PTSD, claims=("a", "b"))) == f"{Use.PTSD.label}\n  verdicts: claims a, b"
 
 
 def test_the_outline_of_a_profile_holds_no_dose() -> None:

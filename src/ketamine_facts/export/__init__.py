@@ -21,6 +21,7 @@ __getattr__, __dir__ = lazy_face(
     "_sqlite",
     "_xlsx",
     "_pages",
+    "_site",
     "_jsonld",
     "_fhir",
     "_bibliography",

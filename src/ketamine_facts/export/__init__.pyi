@@ -7,6 +7,7 @@ from ketamine_facts.export._json import *
 from ketamine_facts.export._jsonld import *
 from ketamine_facts.export._pages import *
 from ketamine_facts.export._passages import *
+from ketamine_facts.export._site import *
 from ketamine_facts.export._sqlite import *
 from ketamine_facts.export._tables import *
 from ketamine_facts.export._xlsx import *

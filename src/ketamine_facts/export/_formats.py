@@ -12,8 +12,9 @@ from ketamine_facts.export._error import ExportError
 from ketamine_facts.export._fhir import fhir
 from ketamine_facts.export._json import document, json_text, schema
 from ketamine_facts.export._jsonld import jsonld
-from ketamine_facts.export._pages import html, markdown, site
+from ketamine_facts.export._pages import html, markdown
 from ketamine_facts.export._passages import passages
+from ketamine_facts.export._site import site
 from ketamine_facts.export._sqlite import sqlite
 from ketamine_facts.export._tables import csv, datapackage, jsonl, records
 from ketamine_facts.export._xlsx import xlsx

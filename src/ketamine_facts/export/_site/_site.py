@@ -1,10 +1,8 @@
 """A site: a folder of linked pages that any web server shows, or a browser from a disk."""
 
 from collections.abc import Iterable, Iterator
-from importlib import resources
 
 from ketamine_facts.edition import Edition, topic_lists
-from ketamine_facts.export._pages._bibliography import reference_pages
 from ketamine_facts.export._pages._blocks import Chain, Entries, Entry, Page, Part
 from ketamine_facts.export._pages._compose import (
     LEAD,
@@ -20,9 +18,10 @@ from ketamine_facts.export._pages._elements import listed
 from ketamine_facts.export._pages._figures import law_table, verdict_table
 from ketamine_facts.export._pages._html import HtmlWriter, document, header, section
 from ketamine_facts.export._pages._links import FOLDERS, SiteLinks, page_of_term
-from ketamine_facts.export._pages._search import search_script
 from ketamine_facts.export._pages._style import SHEET
 from ketamine_facts.export._pages._tables import law_parts
+from ketamine_facts.export._site._references import reference_pages
+from ketamine_facts.export._site._search import search_script
 from ketamine_facts.records import PharmacokineticProperty, Topic
 from ketamine_facts.records._cards import NOT_ADVICE
 from ketamine_facts.records._markup import Html, element, joined
@@ -62,10 +61,18 @@ def site(edition: Edition, address: str = "") -> dict[str, str]:
         **{path: page for path, _, page in pages},
         "style.css": SHEET,
         "search-index.js": search_script(edition),
-        "search.js": (resources.files(__package__) / "search.js").read_text(encoding="utf-8"),
+        "search.js": _script(),
         "llms.txt": _llms(edition, [(path, title) for path, title, _ in pages]),
         "sitemap.xml": _sitemap(f"{address}{path}" for path, _, _ in pages),
     }
+
+
+def _script() -> str:
+    import importlib_resources
+
+    # annotated, because the oldest importlib-resources that may be installed has no types
+    text: str = (importlib_resources.files("ketamine_facts.export._site") / "search.js").read_text(encoding="utf-8")
+    return text
 
 
 class _Site:
