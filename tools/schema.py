@@ -45,7 +45,7 @@ def schema() -> dict[str, JSON]:
 
 
 def _strict(definition: dict[str, JSON]) -> dict[str, JSON]:
-    """Require every field, and leave out titles and defaults of fields, which generators of types would name."""
+    """Require every field, and leave out the defaults of fields."""
     if "properties" not in definition:
         return definition
     fields = cast("dict[str, dict[str, JSON]]", definition["properties"])
@@ -54,7 +54,7 @@ def _strict(definition: dict[str, JSON]) -> dict[str, JSON]:
 
 
 def _shape(field: dict[str, JSON]) -> dict[str, JSON]:
-    shape = {key: value for key, value in field.items() if key not in ("title", "default")}
+    shape = {key: value for key, value in field.items() if key != "default"}
     if "$ref" in shape:  # with a description as its neighbor, some generators of types would make a second type
         return {"description": shape.pop("description"), "allOf": [shape]}
     return shape

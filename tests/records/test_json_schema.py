@@ -74,6 +74,14 @@ def test_a_record_of_a_user_is_described_with_what_it_inherits() -> None:
     assert "description" not in fields["bare"]
 
 
+def test_only_a_title_that_someone_wrote_is_in_the_schema() -> None:
+    class Titled(Record, frozen=True):
+        plain_name: str
+        named: Annotated[str, Field(title="A title")]
+
+    assert properties(Titled) == {"plain_name": {"type": "string"}, "named": {"title": "A title", "type": "string"}}
+
+
 def test_no_example_is_in_a_description() -> None:
     assert Dose.model_json_schema()["description"] == "A record of a user."
 
@@ -95,4 +103,4 @@ def test_a_program_without_source_still_has_a_schema(module: str) -> None:
         word: str
 
     Frozen.__module__ = module
-    assert properties(Frozen) == {"word": {"title": "Word", "type": "string"}}
+    assert properties(Frozen) == {"word": {"type": "string"}}

@@ -114,9 +114,12 @@ class Record(BaseModel, frozen=True, extra="forbid", allow_inf_nan=False):
         shape = handler.resolve_ref_schema(schema)
         if cls.__doc__:
             shape["description"] = summary(cls.__doc__)
-        for name, description in field_descriptions(cls).items():
-            if name in shape["properties"]:
-                shape["properties"][name].setdefault("description", description)
+        descriptions = field_descriptions(cls)
+        for name, field in shape["properties"].items():
+            if name in descriptions:
+                field.setdefault("description", descriptions[name])
+            if field.get("title") == name.replace("_", " ").title():
+                del field["title"]  # a title made from the name, of which generators of types would make a type
         return schema
 
 
