@@ -1,4 +1,4 @@
-"""The document in TypeScript: types made from the schema, which the document fits and a mistake does not."""
+"""The document in TypeScript: it fits the types made from the schema, and a planted mistake does not."""
 
 import json
 import re
@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from ketamine_facts import facts
-from ketamine_facts.export._json._document import document, schema
+from ketamine_facts.export import document, schema
 
 Compiler = Callable[[str], str]
 
@@ -28,7 +28,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory, node: str, node_modules: Pa
 
 @pytest.fixture
 def compiled(node: str, node_modules: Path, folder: Path) -> Compiler:
-    """What the compiler says of a program that imports the types."""
+    """Compile a program that imports the types, and return the errors."""
 
     def compile_program(code: str) -> str:
         (folder / "program.ts").write_text(f'import type * as types from "./facts";\n{code}', encoding="utf-8")
@@ -40,20 +40,20 @@ def compiled(node: str, node_modules: Path, folder: Path) -> Compiler:
     return compile_program
 
 
-def test_every_shape_and_vocabulary_has_one_type_of_its_own_name(folder: Path) -> None:
+def test_every_model_and_vocabulary_has_one_type_of_its_own_name(folder: Path) -> None:
     types = (folder / "facts.d.ts").read_text(encoding="utf-8")
     named = re.findall(r"^export (?:interface|type) (\w+)", types, re.MULTILINE)
     definitions = schema()["$defs"]
     assert isinstance(definitions, dict)
-    assert sorted(named) == sorted(["Facts", *definitions])
+    assert sorted(named) == sorted(["Edition", *definitions])
 
 
 def test_the_document_compiles_under_the_strict_compiler(compiled: Compiler) -> None:
-    assert compiled(f"export const facts: types.Facts = {document(facts)};") == ""
+    assert compiled(f"export const facts: types.Edition = {document(facts)};") == ""
 
 
 @pytest.mark.parametrize(
-    ("right", "wrong", "complaint"),
+    ("right", "wrong", "message"),
     [
         (
             '"verdict": "contradicted"',
@@ -67,14 +67,14 @@ def test_the_document_compiles_under_the_strict_compiler(compiled: Compiler) -> 
         ('"origin": "not from the article"', '"origin": "the article"', "is not assignable to type"),
     ],
 )
-def test_a_planted_mistake_does_not_compile(compiled: Compiler, right: str, wrong: str, complaint: str) -> None:
+def test_a_planted_mistake_does_not_compile(compiled: Compiler, right: str, wrong: str, message: str) -> None:
     text = document(facts)
     assert right in text
-    said = compiled(f"export const facts: types.Facts = {text.replace(right, wrong, 1)};")
-    assert said.count("error TS") == 1
-    assert complaint in said
+    errors = compiled(f"export const facts: types.Edition = {text.replace(right, wrong, 1)};")
+    assert errors.count("error TS") == 1
+    assert message in errors
 
 
 def test_a_program_cannot_forget_that_a_note_may_be_absent(compiled: Compiler) -> None:
-    said = compiled("export const length = (claim: types.Claim) => claim.review.note.length;")
-    assert "'claim.review.note' is possibly 'null'" in said
+    errors = compiled("export const length = (claim: types.Claim) => claim.review.note.length;")
+    assert "'claim.review.note' is possibly 'null'" in errors

@@ -110,7 +110,8 @@ def _braced(text: str) -> str:
 
 
 def _escaped(text: str | None) -> str:
-    return (text or "").translate(_LATEX)
+    # LaTeX would make one dash of two hyphens
+    return (text or "").translate(_LATEX).replace("--", "-{}-")
 
 
 def _verbatim(text: str | None) -> str:
