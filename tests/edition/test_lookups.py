@@ -204,6 +204,18 @@ def test_notices_are_given_for_a_term_its_wider_and_its_narrower_uses() -> None:
     }
 
 
+def test_notices_are_divided_by_their_kind() -> None:
+    found = [notice for kind in NoticeKind for notice in facts.notices_by_kind(kind)]
+    assert sorted(found, key=facts.notices.index) == list(facts.notices)
+    assert part(facts, Substance.NORKETAMINE).notices_by_kind(NoticeKind.CONTRAINDICATION) == ()
+
+
+def test_the_medicines_among_substances_are_both_where_none_is_named() -> None:
+    both = (Substance.KETAMINE, Substance.ESKETAMINE)
+    assert medicines_in([Substance.ESKETAMINE, Substance.NORKETAMINE]) == (Substance.ESKETAMINE,)
+    assert medicines_in(reversed(both)) == medicines_in([]) == medicines_in([Substance.NORKETAMINE]) == both
+
+
 def test_no_notice_belongs_to_a_place_alone() -> None:
     assert facts.notices_for(Jurisdiction.CANADA) == facts.notices_for()
 

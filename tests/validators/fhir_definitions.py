@@ -1,4 +1,4 @@
-"""What HL7's own definitions of FHIR R5 say about a bundle: elements, cardinalities, types, bindings, invariants."""
+"""Check a bundle against HL7's own definitions of FHIR R5: elements, cardinalities, types, bindings, invariants."""
 
 import json
 import re
@@ -16,7 +16,7 @@ Json = dict[str, Any]
 Expression = Callable[[Any, Json], list[Any]]
 
 BEST_PRACTICE = ("dom-6", "ident-1", "cod-1", "cnl-0")
-"""Warnings of the definitions that are kept here as strictly as errors."""
+"""Constraints that the definitions rate as warnings and that these tests treat as errors."""
 
 _PYTHON: dict[str, type | tuple[type, ...]] = {
     "boolean": bool,
@@ -26,6 +26,8 @@ _PYTHON: dict[str, type | tuple[type, ...]] = {
 }
 _XHTML = "{http://www.w3.org/1999/xhtml}"
 _ALLOWED = frozenset({"div", "p", "b", "ul", "li"})
+_LANGUAGE = frozenset({"lang", "{http://www.w3.org/XML/1998/namespace}lang"})
+_LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
 
 class Definitions:
@@ -43,11 +45,11 @@ class Definitions:
         return cast("Json", json.loads((self.folder / f"{kind}-{name}.json").read_bytes()))
 
     def _elements(self, name: str) -> dict[str, Json]:
-        """The elements of a type by path."""
+        """Return the elements of a type or a profile by path."""
         return {item["path"]: item for item in self.read("StructureDefinition", name)["snapshot"]["element"]}
 
     def _children(self, name: str, path: str) -> dict[str, tuple[Json, str]]:
-        """The properties that an element may have in JSON, each with its definition and type."""
+        """Return the properties that an element may have in JSON, each with its definition and type."""
         found: dict[str, tuple[Json, str]] = {}
         for below, element in self.elements(name).items():
             parent, _, stem = below.rpartition(".")
@@ -58,27 +60,33 @@ class Definitions:
         return found
 
     def _codes(self, value_set: str) -> frozenset[str]:
-        """The codes of a value set that the package enumerates."""
+        """Return the codes of a value set whose codes the package lists."""
         codes: set[str] = set()
         for include in self.read("ValueSet", last(value_set))["compose"]["include"]:
             assert "filter" not in include, f"{value_set} is not enumerated"
             codes.update(_flat(include.get("concept") or self.read("CodeSystem", last(include["system"]))["concept"]))
         return frozenset(codes)
 
+    def allows(self, value_set: str, codes: list[str]) -> bool:
+        """Return whether a value set has one of the codes; language tags are checked by their syntax."""
+        if last(value_set) == "all-languages":
+            return any(_LANGUAGE_TAG.fullmatch(code) for code in codes)
+        return not self.codes(value_set).isdisjoint(codes)
+
     def _pattern(self, primitive: str) -> re.Pattern[str]:
-        """What a value of a primitive type looks like."""
+        """Return the pattern that values of a primitive type match."""
         value = self.elements(primitive)[f"{primitive}.value"]
         found = [item["valueString"] for item in value["type"][0].get("extension", []) if item["url"].endswith("regex")]
         return re.compile(found[0] if found else r"[\s\S]*\S[\s\S]*")
 
 
 def last(url: str) -> str:
-    """The last segment of a canonical URL, which is the name of its file."""
+    """Return the last segment of a canonical URL, which is the name of its file."""
     return url.partition("|")[0].rpartition("/")[2]
 
 
 def _type(given: Json) -> str:
-    # ids and the like have a type of FHIRPath, and say beside it which FHIR type they are
+    # the type of an id is a type of FHIRPath, and an extension names its FHIR type
     own = [item["valueUrl"] for item in given.get("extension", []) if item["url"].endswith("fhir-type")]
     return cast("str", own[0] if own else given["code"])
 
@@ -91,28 +99,31 @@ def _flat(concepts: list[Json]) -> Iterator[str]:
 
 @dataclass
 class Judge:
-    """One resource before the definitions; ``kinds`` tells what the URLs of its bundle stand for."""
+    """Checks one resource; ``kinds`` maps each ``fullUrl`` of its bundle to a resource type."""
 
     definitions: Definitions
     root: Json
     kinds: dict[str, str]
     checked: set[str] = field(default_factory=set[str])
-    """The keys of the invariants that were evaluated."""
+    """The keys of the constraints that were evaluated."""
 
     def problems(self) -> Iterator[str]:
-        """All that is wrong with the resource, without those inside it."""
+        """Yield every problem of the resource, without those of the resources inside it."""
         kind = self.root["resourceType"]
-        yield from self._object(self.root, kind, kind, f"{kind}/{self.root.get('id')}")
+        place = f"{kind}/{self.root.get('id')}"
+        yield from self._object(self.root, kind, kind, place)
+        for profile in self.root.get("meta", {}).get("profile", []):
+            yield from self._object(self.root, last(profile), kind, f"{place} by {last(profile)}")
         if kind == "Bundle":
-            return  # the resources in it are judged on their own
+            return  # each resource in it is checked by itself
         for constraint in self.definitions.elements("Element")["Element"]["constraint"]:
-            everywhere = f"descendants().all({constraint['expression']})"  # ele-1, of all elements in one go
+            everywhere = f"descendants().all({constraint['expression']})"  # ele-1, for all elements at once
             yield from self._holds(constraint["key"], everywhere, self.root, kind)
 
     def _object(self, node: Json, name: str, path: str, place: str) -> Iterator[str]:
         properties = self.definitions.children(name, path)
         for key in node:
-            if key not in properties and not (key == "resourceType" and path == name):
+            if key not in properties and not (key == "resourceType" and "." not in path):
                 yield f"{place}: no property {key!r} in {path}"
         yield from _cardinalities(node, properties, place)
         yield from self._invariants(node, self.definitions.elements(name)[path], place)
@@ -123,7 +134,7 @@ class Judge:
                 yield from self._value(value, name, element, kind, where)
 
     def _value(self, value: object, name: str, element: Json, kind: str, place: str) -> Iterator[str]:
-        node = cast("Json", value)  # of a primitive kind it is never asked as one
+        node = cast("Json", value)  # not used for a primitive type
         if kind == "#":
             yield from self._object(node, name, element["contentReference"].rpartition("#")[2], place)
         elif kind in ("BackboneElement", "Element"):
@@ -137,13 +148,13 @@ class Judge:
         binding = element.get("binding", {})
         if binding.get("strength") == "required":
             given = [value] if kind == "code" else [coding["code"] for coding in node.get("coding", [])]
-            if not self.definitions.codes(binding["valueSet"]).intersection(given):
+            if not self.definitions.allows(binding["valueSet"], given):
                 yield f"{place}: {given} not in {last(binding['valueSet'])}"
 
     def _primitive(self, value: object, kind: str, place: str) -> Iterator[str]:
         fits = isinstance(value, _PYTHON.get(kind, str))
         if not fits or (isinstance(value, str) and not self.definitions.pattern(kind).fullmatch(value)):
-            yield f"{place}: {value!r} is no {kind}"
+            yield f"{place}: {value!r} is not a valid {kind}"
 
     def _target(self, value: Json, element: Json, kind: str, place: str) -> Iterator[str]:
         reference: Json = value.get("reference", {}) if kind == "CodeableReference" else value
@@ -154,7 +165,7 @@ class Judge:
             if found is None:
                 yield f"{place}: {reference['reference']} is not in the bundle"
             elif targets and not targets & {found, "Resource"}:
-                yield f"{place}: {found} is no target of {element['path']}"
+                yield f"{place}: {element['path']} cannot refer to {found}"
             elif found != reference.get("type", found):
                 yield f"{place}: says {reference['type']}, is {found}"
 
@@ -169,7 +180,7 @@ class Judge:
         try:
             holds = evaluate(expression)(node, {"resource": self.root, "rootResource": self.root})[:1] == [True]
         except Exception as error:  # noqa: BLE001  # fhirpathpy raises nothing narrower for values of a wrong type
-            yield f"{place}: {key} cannot be judged ({error})"
+            yield f"{place}: {key} cannot be evaluated ({error})"
         else:
             if not holds:
                 yield f"{place}: breaks {key}"
@@ -193,7 +204,7 @@ def _cardinalities(node: Json, properties: dict[str, tuple[Json, str]], place: s
 
 
 def problems(definitions: Definitions, bundle: Json, among: list[Json] | None = None) -> tuple[list[str], set[str]]:
-    """All that is wrong with a bundle and the resources in it, or some of them; and which invariants were evaluated."""
+    """Return every problem of a bundle and of all or some resources in it, and the constraints that were evaluated."""
     kinds = {entry["fullUrl"]: entry["resource"]["resourceType"] for entry in bundle["entry"]}
     checked: set[str] = set()
     resources = [entry["resource"] for entry in bundle["entry"]] if among is None else among
@@ -206,11 +217,11 @@ def _has_value(found: list[Any]) -> list[bool]:
 
 
 def _bound(found: list[Any]) -> list[Any]:
-    return [quantity["value"] for quantity in found]  # as written: the content states no precision
+    return [quantity["value"] for quantity in found]  # unchanged, because the content states no precision
 
 
 def _comparable(_found: list[Any], _other: list[Any]) -> list[bool]:
-    return [True]  # the units are compared by a test of their own
+    return [True]  # the tests of the exporter compare the units
 
 
 def _html_checks(found: list[Any]) -> list[bool]:
@@ -218,7 +229,7 @@ def _html_checks(found: list[Any]) -> list[bool]:
         div = ElementTree.fromstring(str(found[0]))
     except ElementTree.ParseError:
         return [False]
-    limited = all(item.tag.removeprefix(_XHTML) in _ALLOWED and not item.attrib for item in div.iter())
+    limited = all(item.tag.removeprefix(_XHTML) in _ALLOWED and item.attrib.keys() <= _LANGUAGE for item in div.iter())
     return [div.tag == f"{_XHTML}div" and limited and bool("".join(div.itertext()).strip())]
 
 
@@ -229,17 +240,17 @@ _LACKING: dict[str, Any] = {
     "comparable": {"fn": _comparable, "arity": {1: ["AnyAtRoot"]}},
     "htmlChecks": {"fn": _html_checks, "arity": {0: []}},
 }
-"""The functions of FHIR's rules that fhirpathpy has not."""
+"""Functions that the constraints of FHIR use and fhirpathpy lacks."""
 
 
 def _silent(*_traced: object) -> None:
-    """Takes what an expression traces."""
+    """Ignore what an expression traces."""
 
 
 @cache
 def evaluate(expression: str) -> Expression:
-    """An expression of FHIRPath, compiled for R5."""
-    engine: Any = fhirpathpy  # its own types are partly unknown
+    """Compile an expression of FHIRPath for R5."""
+    engine: Any = fhirpathpy  # its types are incomplete
     versions: Any = models
     options = {"userInvocationTable": _LACKING, "traceFn": _silent}
     return cast("Expression", engine.compile(expression, versions.models["r5"], options))

@@ -17,7 +17,7 @@ from pydantic import ValidationError
 from tests.validators.fhir_definitions import Definitions, last, problems
 
 from ketamine_facts import facts
-from ketamine_facts.export._fhir._bundle import fhir
+from ketamine_facts.export import fhir
 
 Json = dict[str, Any]
 Mistake = Callable[[dict[str, Json], Json], object]

@@ -11,6 +11,7 @@ from ketamine_facts.records._cards import Cards
 from ketamine_facts.vocabulary import (
     AnyTerm,
     Importance,
+    NoticeKind,
     Parameter,
     Section,
     Substance,
@@ -163,6 +164,15 @@ class Edition(Content, frozen=True):
         A notice about a use is also given for its narrower and its wider uses. No notice is about a place.
         """
         return self._index.notices_for(tuple(map(find_term, terms)))
+
+    def notices_by_kind(self, kind: NoticeKind) -> tuple[Notice, ...]:
+        """Return the notices of a kind, in their order.
+
+        >>> from ketamine_facts import NoticeKind, facts
+        >>> facts.notices_by_kind(NoticeKind.CRISIS)[0].id
+        'crisis-help'
+        """
+        return self._index.notices_by_kind.get(NoticeKind.parse(kind), Cards())
 
     def search(self, text: str, limit: int = 10) -> SearchHits:
         """Search claims, notices, law, concepts and help lines; return the best hits first.

@@ -46,6 +46,7 @@ class Index:
         self.by_parameter = _grouped(edition.pharmacokinetics, lambda item: (item.parameter,))
         self.coded = _grouped(_coded(edition), _codes)
         self.places = MappingProxyType({notice.id: place for place, notice in enumerate(edition.notices)})
+        self.notices_by_kind = _grouped(edition.notices, lambda notice: (notice.kind,))
         self.everywhere = tuple(notice for notice in edition.notices if not notice.terms)
         self.beside = _grouped(edition.notices, lambda notice: (*notice.terms, *notice.substances))
 

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from ketamine_facts.edition._edition import CitesClaims, Edition
 from ketamine_facts.records import Claim, HelpLine, JurisdictionProfile, LegalFact, Notice
-from ketamine_facts.vocabulary import AnyTerm, HelpPurpose, Importance, NoticeKind, Verdict
+from ketamine_facts.vocabulary import AnyTerm, HelpPurpose, Importance, NoticeKind, Substance, Verdict
 
 __all__ = [
     "GRAVEST_FIRST",
+    "MEDICINES",
     "MOST_IMPORTANT_FIRST",
     "claims_in",
     "crisis_help",
@@ -20,6 +21,7 @@ __all__ = [
     "first_notices",
     "law_by_id",
     "law_in_order",
+    "medicines_in",
     "mentions_suicide",
     "notices_with",
     "tally",
@@ -38,6 +40,9 @@ GRAVEST_FIRST = (
 
 MOST_IMPORTANT_FIRST = (Importance.SAFETY, Importance.DECISION, Importance.DETAIL)
 """The importances, from the highest to the lowest."""
+
+MEDICINES = (Substance.KETAMINE, Substance.ESKETAMINE)
+"""The substances that are medicines; norketamine is only their metabolite."""
 
 _SUICIDE = re.compile(r"suicid|self-?harm|self-?injur|kill (?:my|your|him|her|them|one)sel", re.IGNORECASE)
 _PLAIN = "This content is not medical advice."
@@ -91,9 +96,19 @@ def disclaimer(edition: Edition) -> str:
     return " ".join(general) or _PLAIN
 
 
+def medicines_in(substances: Iterable[Substance]) -> tuple[Substance, ...]:
+    """The medicines among substances; both medicines if there is none among them.
+
+    >>> medicines_in([Substance.NORKETAMINE, Substance.ESKETAMINE])
+    (<Substance.ESKETAMINE: 'esketamine'>,)
+    """
+    found = frozenset(substances)
+    return tuple(medicine for medicine in MEDICINES if medicine in found) or MEDICINES
+
+
 def crisis_notices(edition: Edition) -> tuple[Notice, ...]:
     """The notices that say where to find help in a crisis."""
-    return tuple(notice for notice in edition.notices if notice.kind is NoticeKind.CRISIS)
+    return edition.notices_by_kind(NoticeKind.CRISIS)
 
 
 def crisis_lines(edition: Edition) -> tuple[HelpLine, ...]:
@@ -168,10 +183,10 @@ def crisis_help(edition: Edition, notices: Iterable[Notice], text: str) -> tuple
     >>> [notice.id for notice in crisis_help(facts, (), "It lowers suicidal thoughts.")]
     ['crisis-help']
     """
-    wanted = set(notices)
+    wanted = {notice.id for notice in notices}
     mentioned = mentions_suicide(text)
     return tuple(
         notice
         for notice in crisis_notices(edition)
-        if notice in wanted or (mentioned and mentions_suicide(notice.text))
+        if notice.id in wanted or (mentioned and mentions_suicide(notice.text))
     )

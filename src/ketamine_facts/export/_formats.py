@@ -9,7 +9,7 @@ from ketamine_facts.edition import Edition, part
 from ketamine_facts.errors import nearest, shown
 from ketamine_facts.export._bibliography import bibtex, csl
 from ketamine_facts.export._error import ExportError
-from ketamine_facts.export._fhir import fhir
+from ketamine_facts.export._fhir._bundle import fhir_text
 from ketamine_facts.export._json import document, json_text, schema
 from ketamine_facts.export._jsonld import jsonld
 from ketamine_facts.export._pages import html, markdown
@@ -62,7 +62,7 @@ _ALL = (
     Format("html", "a page to read", ".html", lambda edition, terms: html(edition, *terms)),
     Format("site", "a folder of linked web pages with a search", "", _of_part(site)),
     Format("jsonld", "linked data for schema.org", ".jsonld", _of_part(lambda edition: json_text(jsonld(edition)))),
-    Format("fhir", "a FHIR R5 Bundle", ".json", _of_part(lambda edition: json_text(fhir(edition)))),
+    Format("fhir", "a FHIR R5 Bundle", ".json", _of_part(fhir_text)),
     Format("bibtex", "the references for BibTeX", ".bib", _of_part(bibtex)),
     Format("csl", "the references as CSL-JSON", ".json", _of_part(lambda edition: json_text(csl(edition)))),
 )

@@ -1,57 +1,82 @@
 """The content as a FHIR R5 Bundle, for tools of clinical informatics; not prescribing information, not for dosing."""
 
+import json
 from typing import Literal, TypedDict
 
 from ketamine_facts.edition import Edition
-from ketamine_facts.export._fhir import _evidence as evidence
-from ketamine_facts.export._fhir import _medicines as medicines
-from ketamine_facts.export._fhir import _uses as uses
-from ketamine_facts.export._fhir._node import Node, urn
+from ketamine_facts.export._fhir._assessment import assessments
+from ketamine_facts.export._fhir._citation import article, citations
+from ketamine_facts.export._fhir._clinical_use import indications, undesirable_effects
+from ketamine_facts.export._fhir._code_system import code_systems
+from ketamine_facts.export._fhir._datatypes import URI, Node, urn
+from ketamine_facts.export._fhir._help_line import help_lines
+from ketamine_facts.export._fhir._law import approvals
+from ketamine_facts.export._fhir._medication import medications
+from ketamine_facts.export._fhir._narrative import LANGUAGE, source
+from ketamine_facts.export._fhir._notice import notices
+from ketamine_facts.export._fhir._substance import substances
 
 
 class Identifier(TypedDict):
-    """What names the bundle: another one for other content."""
+    """What identifies the bundle: other content has another identifier."""
 
     system: str
     value: str
 
 
 class Entry(TypedDict):
-    """One resource under its ``urn:uuid``, which stays the same from edition to edition."""
+    """One resource under its ``urn:uuid``, which is computed from the type and the id of the resource."""
 
     fullUrl: str
     resource: Node
 
 
 class Bundle(TypedDict):
-    """A FHIR R5 Bundle of type collection, as JSON has it."""
+    """A FHIR R5 Bundle of type collection, as JSON."""
 
     resourceType: Literal["Bundle"]
     id: str
+    language: str
     identifier: Identifier
     type: Literal["collection"]
     entry: list[Entry]
 
 
-def fhir(facts: Edition) -> Bundle:
-    """All claims with their reviews, and the records that FHIR R5 has resources for, as one Bundle.
+def fhir_text(edition: Edition) -> str:
+    """Return the Bundle as JSON text with one resource a line, so that a comparison of two files shows what changed."""
+    bundle = fhir(edition)
+    head = json.dumps({name: value for name, value in bundle.items() if name != "entry"}, separators=(",", ":"))
+    entries = ",\n".join(json.dumps(entry, ensure_ascii=False, separators=(",", ":")) for entry in bundle["entry"])
+    return f'{head[:-1]},"entry":[\n{entries}\n]}}\n'
 
-    Every figure is as the article states it, in UCUM units, and is marked as not for dosing; every resource carries
-    the notice that it is no advice. Nothing in it depends on the day it is made.
+
+def fhir(edition: Edition) -> Bundle:
+    """Return all claims with their reviews, and the records that FHIR R5 has resources for, as one Bundle.
+
+    Every figure is as the article states it, in UCUM units, and is marked as not for dosing. Every resource that
+    someone could act on carries the notice that it is no advice. The same content gives the same Bundle on any day.
 
     >>> from ketamine_facts import facts
     >>> bundle = fhir(facts)
-    >>> bundle["type"], bundle["entry"][0]["resource"]["title"]
-    ('collection', 'Ketamine Is For What? | Clear Facts Revealed')
+    >>> resources = {entry["resource"]["id"]: entry["resource"] for entry in bundle["entry"]}
+    >>> resources["claim-im-dose-pain"]["content"][0]["classifier"][0]["text"]
+    'Contradicted'
     """
-    definitions = [*uses.notices(facts), *uses.indications(facts), *uses.undesirable_effects(facts)]
-    parts = [*medicines.substances(facts), *definitions, *medicines.medicines(facts, definitions)]
-    parts += medicines.approvals(facts)
-    parts = [evidence.article(facts), *parts, *evidence.assessments(facts, parts), *evidence.citations(facts)]
+    shared = source(edition)
+    issues = [*notices(shared), *indications(shared), *undesirable_effects(shared)]
+    parts = [*substances(shared), *issues, *medications(shared, issues), *approvals(shared), *help_lines(edition)]
+    resources = [
+        *code_systems(edition),
+        article(shared),
+        *parts,
+        *assessments(shared, parts),
+        *citations(edition),
+    ]
     return {
         "resourceType": "Bundle",
         "id": "ketamine-facts",
-        "identifier": {"system": "urn:ietf:rfc:3986", "value": urn("Bundle", facts.digest)},
+        "language": LANGUAGE,
+        "identifier": {"system": URI, "value": urn("Bundle", edition.digest)},
         "type": "collection",
-        "entry": [{"fullUrl": urn(item.kind, item.id), "resource": item.resource} for item in parts],
+        "entry": [{"fullUrl": urn(item.kind, item.id), "resource": item.content} for item in resources],
     }

@@ -1,0 +1,49 @@
+"""The doses of a route as guidelines of MedicationKnowledge, each marked as not for dosing."""
+
+from ketamine_facts.edition import Edition
+from ketamine_facts.export._fhir._clinical_use import KIND
+from ketamine_facts.export._fhir._datatypes import Node, bounds, concept, node, number, reference, single, words
+from ketamine_facts.export._fhir._narrative import verdict
+from ketamine_facts.records import Dosage, Quantity, RouteProfile
+from ketamine_facts.vocabulary import Unit
+
+NOT_FOR_USE = "As stated by an article; not advice and not to be dosed from"
+"""What every dose says of itself."""
+
+
+def dose_text(route: RouteProfile, dosage: Dosage) -> str:
+    """Return a dose in words, with its medicine, its route and what it is listed for."""
+    uses = ", ".join(item.name for item in route.listed(dosage))
+    return f"{dosage.substance.label}, {route.term.label.lower()}, listed for {uses}: {dosage.text}"
+
+
+def guideline(edition: Edition, route: RouteProfile, dosage: Dosage) -> Node:
+    """Return a dose with the indications that it is listed for."""
+    verdicts = " ".join(map(verdict, edition.claims_of(dosage)))
+    instruction = node(
+        text=f"{NOT_FOR_USE}. {dose_text(route, dosage)}. {verdicts}",
+        timing=_timing(dosage.duration),
+        route=concept(route.term.label, route.codes),
+        doseAndRate=[_dose(dosage.amount)] if dosage.amount else [],
+    )
+    return node(
+        indication=[
+            {"reference": reference(KIND, f"indication-{route.term}-{item.id}", item.name)}
+            for item in route.listed(dosage)
+        ],
+        dosingGuideline=[{"dosage": [{"type": words(NOT_FOR_USE), "dosage": [instruction]}]}],
+    )
+
+
+def _dose(amount: Quantity) -> Node:
+    figure = single(amount)
+    return node(type=words(NOT_FOR_USE), doseQuantity=figure, doseRange=None if figure else bounds(amount))
+
+
+def _timing(duration: Quantity | None) -> Node | None:
+    if duration is None or duration.low is None or duration.unit not in (Unit.MINUTE, Unit.HOUR):
+        return None  # FHIR has no duration with only an upper bound; the text states it
+    longest = None if duration.high is None or duration.high == duration.low else number(duration.high)
+    return {
+        "repeat": node(duration=number(duration.low), durationMax=longest, durationUnit=duration.unit.value),
+    }

@@ -1,0 +1,89 @@
+"""Narratives: the text of a resource for people, in XHTML."""
+
+from collections.abc import Iterable
+from html import escape
+from typing import NamedTuple
+
+from ketamine_facts.edition import (
+    CitesClaims,
+    Edition,
+    crisis_help,
+    crisis_lines,
+    differences,
+    disclaimer,
+    mentions_suicide,
+    tally,
+)
+from ketamine_facts.export._fhir._datatypes import Node, printable
+from ketamine_facts.records import Claim, Notice
+
+LANGUAGE = "en"
+"""The language of all resources."""
+
+_OPENING = f'<div xmlns="http://www.w3.org/1999/xhtml" xml:lang="{LANGUAGE}" lang="{LANGUAGE}">'
+
+
+class Source(NamedTuple):
+    """An edition, with the texts that most narratives carry."""
+
+    edition: Edition
+    disclaimer: str
+    numbers: str
+    """The telephone numbers for a crisis."""
+
+
+def source(edition: Edition) -> Source:
+    """Return an edition with the texts that most narratives carry."""
+    return Source(edition, disclaimer(edition), "; ".join(map(str, crisis_lines(edition))))
+
+
+def generated(title: str, *blocks: str) -> Node:
+    """Return a narrative that repeats only what the elements of its resource hold."""
+    return _narrative("generated", title, blocks)
+
+
+def additional(title: str, *blocks: str) -> Node:
+    """Return a narrative that holds more than the elements of its resource."""
+    return _narrative("additional", title, blocks)
+
+
+def _narrative(status: str, title: str, blocks: Iterable[str]) -> Node:
+    heading = f"<p><b>{escape(printable(title), quote=False)}</b></p>"
+    return {"status": status, "div": f"{_OPENING}{heading}{''.join(blocks)}</div>"}
+
+
+def paragraph(text: str) -> str:
+    """Return a paragraph, or nothing for an empty text."""
+    return f"<p>{escape(printable(text), quote=False)}</p>" if text else ""
+
+
+def listing(heading: str, items: Iterable[str]) -> str:
+    """Return a list with a heading, or nothing where there are no items."""
+    rows = "".join(f"<li>{escape(printable(item), quote=False)}</li>" for item in items)
+    return f"{paragraph(heading)}<ul>{rows}</ul>" if rows else ""
+
+
+def verdicts(edition: Edition, *records: CitesClaims) -> str:
+    """Return how many claims that records cite have each verdict, and the gists of those that differ."""
+    claims = {claim.id: claim for record in records for claim in edition.claims_of(record)}.values()
+    judged = tally(claims)
+    counts = paragraph(f"Verdicts on the statements of the article: {judged}." if judged else "")
+    return counts + listing("Differences, the most important first:", map(verdict, differences(claims)))
+
+
+def verdict(claim: Claim) -> str:
+    """Return the verdict on a claim with its gist and the id of the claim."""
+    return f"{claim.review} [{claim.id}]"
+
+
+def crisis_help_for(source: Source, notices: Iterable[Notice], text: str) -> str:
+    """Return the help for a crisis that belongs to notices or to a text, with numbers if it is about suicide."""
+    found = [notice.text for notice in crisis_help(source.edition, notices, text)]
+    if source.numbers and mentions_suicide(" ".join((text, *found))):
+        found.append(f"Help in a crisis by telephone: {source.numbers}")
+    return "".join(map(paragraph, found))
+
+
+def cautions(source: Source, notices: Iterable[Notice], text: str) -> str:
+    """Return the help in a crisis that belongs to notices or to a text, and the notice that nothing here is advice."""
+    return crisis_help_for(source, notices, text) + paragraph(source.disclaimer)
