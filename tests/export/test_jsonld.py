@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from ketamine_facts import Claim, Code, Substance, System, Verdict, facts
-from ketamine_facts.edition import Coded
-from ketamine_facts.export._jsonld._medicine import jsonld
+from ketamine_facts import Claim, Code, Concept, Profile, Substance, System, Verdict, facts
+
+from ketamine_facts.export import jsonld
 from tests.conftest import Document, Editor
 
 Json = dict[str, Any] | list[Any] | str | float | None
@@ -110,7 +110,7 @@ def test_no_address_stands_in_it_that_the_content_does_not_have() -> None:
 
 
 def codes() -> Iterator[Code]:
-    records: list[Coded] = [*facts.substances, *facts.targets, *facts.uses, *facts.routes]
+    records: list[Profile | Concept] = [*facts.substances, *facts.targets, *facts.uses, *facts.routes]
     records += [*facts.side_effects, *facts.jurisdictions]
     records += [item for effect in facts.side_effects for item in effect.manifestations]
     records += [condition for use in facts.uses for condition in use.conditions]
