@@ -39,8 +39,8 @@ def problems(facts: Edition) -> Iterator[str]:
         yield from _dangling(f"{place}, review", "reference", claim.review.references, references)
         yield from (f"{place}: {text}" for text in _incomplete(claim, facts.article.length))
     for _, place, record in structured(facts):
-        yield from _dangling(place, "claim", getattr(record, "claims", ()), claims)
-        yield from _dangling(place, "reference", getattr(record, "references", ()), references)
+        yield from _dangling(place, "claim", record.__dict__.get("claims", ()), claims)
+        yield from _dangling(place, "reference", record.__dict__.get("references", ()), references)
     for reference in facts.references:
         if reference.issued is not None and not is_date(reference.issued):
             yield f"references {shown(reference.key)}: {shown(reference.issued)} is not a date"
@@ -161,13 +161,15 @@ def _within_each(records: tuple[Record, ...], field: str) -> tuple[Concept, ...]
 
 
 def _not_unique(facts: Edition) -> Iterator[str]:
-    named = [(field, _ids(value)) for field, value in facts]
+    named = [(field, _ids(value)) for field, value in facts.__dict__.items()]
     named += [
         ("manifestations", _ids(_within_each(facts.side_effects, "manifestations"))),
         ("conditions", _ids(_within_each(facts.uses, "conditions"))),
     ]
     profiles = (*facts.uses, *facts.routes, *facts.side_effects, *facts.jurisdictions)
-    named += [(f"{profile.term}, {field}", _ids(value)) for profile in profiles for field, value in profile]
+    named += [
+        (f"{profile.term}, {field}", _ids(value)) for profile in profiles for field, value in profile.__dict__.items()
+    ]
     for field, ids in named:
         count = Counter(name for name in ids if name is not None)
         yield from (f"{field} {shown(name)}: the id is used twice" for name in count if count[name] > 1)

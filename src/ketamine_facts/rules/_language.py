@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import cast
 
+from ketamine_facts.records import Record
 from ketamine_facts.rules._survey import Survey
 from ketamine_facts.rules._text._characters import odd_characters
 from ketamine_facts.rules._text._counted import uncounted
@@ -17,18 +18,31 @@ _LONGEST_MEAN = 17
 def texts_are_clean(survey: Survey) -> Iterator[str]:
     """No text is empty, or holds odd characters, loose accents, or white space at its ends or in a row."""
     for place, record in survey.everything:
-        for field, value in record.__dict__.items():
-            if type(value) is str:
-                yield from (f"{place}, {field}: {fault}" for fault in _unclean(value))
-            elif type(value) is tuple:
-                items = cast("tuple[object, ...]", value)
-                texts = (item if type(item) is str else getattr(item, "label", None) for item in items)
-                yield from (f"{place}, {field}: {fault}" for text in texts if text for fault in _unclean(text))
+        values: list[object] = list(record.__dict__.values())
+        texts = [value for value in values if type(value) is str]
+        for items in [value for value in values if _holds_texts(value)]:
+            texts += cast("tuple[str, ...]", items)
+        if texts and not _is_plain(" ".join(texts)):
+            yield from (f"{place}, {field}: {fault}" for field, text in _fields(record) for fault in _faults(text))
 
 
-def _unclean(text: str) -> Iterator[str]:
-    if text and text.isascii() and text.isprintable() and "  " not in text and text[0] != " " != text[-1]:
-        return
+def _holds_texts(value: object) -> bool:
+    return type(value) is tuple and value != () and type(cast("tuple[object, ...]", value)[0]) is str
+
+
+def _fields(record: Record) -> Iterator[tuple[str, str]]:
+    # the texts of a record that are not plain, each with its field
+    for field, value in record.__dict__.items():
+        texts = value if _holds_texts(value) else (value,) if type(value) is str else ()
+        yield from ((field, text) for text in cast("tuple[str, ...]", texts) if not _is_plain(text))
+
+
+def _is_plain(text: str) -> bool:
+    # texts are joined by a space: an empty text, or a space at the end of one, makes two spaces in a row
+    return text.isascii() and text.isprintable() and "  " not in text and text.strip() == text != ""
+
+
+def _faults(text: str) -> Iterator[str]:
     if not text:
         yield "is empty"
     elif not unicodedata.is_normalized("NFC", text) or text != " ".join(text.split()):

@@ -1,16 +1,18 @@
 """A record that says again what the article says, as typed parts that can be compared with the claims it cites."""
 
-from collections.abc import Iterator
 from typing import NamedTuple, cast
 
 from ketamine_facts.records import Claim, Concept, MechanismStep, Quantity, Record
-from ketamine_facts.vocabulary import Frequency, Hedge, Relation, Standing, Term
+from ketamine_facts.vocabulary import Frequency, Hedge, Relation, Standing
 
 _WORDS = ("name", "form", "classification", "schedule", "subject", "relation", "object", "qualifier", "value", "text")
 _LIMITS = (
     *("hedge", "frequency", "efficacy", "timing", "course", "context"),
     *("monitoring", "per", "varies_with", "level", "note"),
 )
+
+
+_FIELDS = frozenset((*_WORDS, *_LIMITS))
 
 
 class Limit(NamedTuple):
@@ -50,20 +52,29 @@ class Retelling(NamedTuple):
 
 def retelling(field: str, place: str, record: Record, claims: tuple[Claim, ...]) -> Retelling:
     """Take a record apart into what it says, what limits it, and its amounts."""
-    words = tuple(word for name in _WORDS for word in _in_words(record, name))
-    varies = ("varies widely",) if record.__dict__.get("varies") else ()
-    limits = tuple(Limit(name.replace("_", " "), word) for name in _LIMITS for word in _in_words(record, name))
-    quantities = tuple(value for value in record.__dict__.values() if isinstance(value, Quantity))
+    words: dict[str, list[str]] = {}
+    quantities: list[Quantity] = []
+    for name, value in record.__dict__.items():
+        if name in _FIELDS and value:
+            words[name] = _in_words(value)
+        elif isinstance(value, Quantity):
+            quantities.append(value)
+    said = [word for name in _WORDS if name in words for word in words[name]]
+    if record.__dict__.get("varies"):
+        said.append("varies widely")
+    limits = [Limit(name.replace("_", " "), word) for name in _LIMITS if name in words for word in words[name]]
     standing = record.standing if isinstance(record, (Concept, MechanismStep)) else None
-    return Retelling(field, place, record, claims, (*words, *varies), limits, quantities, standing)
+    return Retelling(field, place, record, claims, tuple(said), tuple(limits), tuple(quantities), standing)
 
 
-def _in_words(record: Record, field: str) -> Iterator[str]:
-    value: object = record.__dict__.get(field)
-    for item in cast("tuple[object, ...]", value) if isinstance(value, tuple) else (value,):
-        if isinstance(item, (Hedge, Frequency)):
-            yield item.words
-        elif isinstance(item, Relation):
-            yield item.value.replace("-", " ")
-        elif isinstance(item, str) and not isinstance(item, Term):
-            yield item
+def _in_words(value: object) -> list[str]:
+    items = cast("tuple[object, ...]", value) if isinstance(value, tuple) else (value,)
+    return [found for item in items if (found := _word(item))]
+
+
+def _word(item: object) -> str | None:
+    if isinstance(item, (Hedge, Frequency)):
+        return item.words
+    if isinstance(item, Relation):
+        return item.value.replace("-", " ")
+    return item if isinstance(item, str) else None

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import NamedTuple, TypeVar, cast
+from typing import NamedTuple, TypeVar
 
 from ketamine_facts.edition import Edition
 from ketamine_facts.edition._integrity import Placed, structured
-from ketamine_facts.records import Claim, HelpLine, LegalFact, Notice, Record, Reference
+from ketamine_facts.records import Claim, Code, HelpLine, LegalFact, Notice, Record, Reference
 from ketamine_facts.rules._retelling import Retelling, retelling
 from ketamine_facts.rules._text._phrases import phrases, spelled
 
@@ -72,9 +72,9 @@ class Survey:
     def retellings(self) -> tuple[Retelling, ...]:
         """The records that say again what the article says."""
         return tuple(
-            retelling(field, place, record, self.claims(cast("tuple[str, ...]", getattr(record, "claims", ()))))
+            retelling(field, place, record, self.claims(record.__dict__["claims"]))
             for field, place, record in self.records
-            if field in _RETELLING and hasattr(record, "claims")
+            if field in _RETELLING and "claims" in record.__dict__
         )
 
     @property
@@ -84,7 +84,7 @@ class Survey:
 
     @cached_property
     def everything(self) -> tuple[tuple[str, Record], ...]:
-        """Every record of an edition with its place, claims, reviews and references included."""
+        """Every record of an edition with its place, claims, reviews, references and codes included."""
         return tuple(self._all())
 
     @cached_property
@@ -120,4 +120,7 @@ class Survey:
             yield f"claims {claim.id!r}, review", claim.review
         for reference in self.edition.references:
             yield f"references {reference.key!r}", reference
-        yield from ((place, record) for _, place, record in self.records)
+        for _, place, record in self.records:
+            yield place, record
+            codes: tuple[Code, ...] = record.__dict__.get("codes", ())
+            yield from ((f"{place}, codes", code) for code in codes)

@@ -9,19 +9,19 @@ from ketamine_facts.rules._survey import Survey
 from ketamine_facts.rules._text._hedges import frequencies, hedges
 from ketamine_facts.vocabulary import Standing, Substance, Term
 
-_NEEDS: Mapping[Standing, str] = {
+_NEEDS: Mapping[Standing, re.Pattern[str]] = {
     # a statement with the standing has one of these words
-    Standing.APPROVED: r"\bapproved\b",
-    Standing.OFF_LABEL: r"\boff-label\b",
-    Standing.INVESTIGATIONAL: r"\bongoing research\b|\bpromising\b|\bfurther clinical trials\b",
-    Standing.HYPOTHESIZED: r"\bthought to\b|\bpotential game-changer\b",
-    Standing.VARIES: r"\bvar(?:y|ies)\b|^some\b",
+    Standing.APPROVED: re.compile(r"\bapproved\b"),
+    Standing.OFF_LABEL: re.compile(r"\boff-label\b"),
+    Standing.INVESTIGATIONAL: re.compile(r"\bongoing research\b|\bpromising\b|\bfurther clinical trials\b"),
+    Standing.HYPOTHESIZED: re.compile(r"\bthought to\b|\bpotential game-changer\b"),
+    Standing.VARIES: re.compile(r"\bvar(?:y|ies)\b|^some\b"),
 }
-_IMPLIES: Mapping[Standing, str] = {
+_IMPLIES: Mapping[Standing, re.Pattern[str]] = {
     # a statement with one of these words has the standing
     **_NEEDS,
-    Standing.INVESTIGATIONAL: r"\bongoing research\b|\bfurther clinical trials\b",
-    Standing.VARIES: r"(?<!though it )\bvar(?:y|ies)\b|^some (?!.*\boff-label\b)",
+    Standing.INVESTIGATIONAL: re.compile(r"\bongoing research\b|\bfurther clinical trials\b"),
+    Standing.VARIES: re.compile(r"(?<!though it )\bvar(?:y|ies)\b|^some (?!.*\boff-label\b)"),
 }
 _TOPICS = ("general", "history", "takeaways", "questions", "pharmacokinetics")
 
@@ -37,10 +37,11 @@ def standings_have_their_words(survey: Survey) -> Iterator[str]:
     """A statement uses the words of its standing, such as "approved", and no words of another standing."""
     for claim in survey.edition.claims:
         statement = claim.statement.casefold()
-        if not re.search(_NEEDS.get(claim.standing, ""), statement):
+        needed = _NEEDS.get(claim.standing)
+        if needed and not needed.search(statement):
             yield f"claims {claim.id!r}: the statement has no word for its standing, {claim.standing}"
         for standing, words in _IMPLIES.items():
-            if standing is not claim.standing and re.search(words, statement):
+            if standing is not claim.standing and words.search(statement):
                 yield f"claims {claim.id!r}: the statement has a word for {standing}, the standing is {claim.standing}"
 
 

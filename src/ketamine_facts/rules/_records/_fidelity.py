@@ -28,10 +28,10 @@ _OWN_WORDS = ("inconsistencies", "questions", "units")  # their texts are the li
 def records_say_what_their_claims_say(survey: Survey) -> Iterator[str]:
     """The figures, the limits and the standing of a record are those of a claim that it cites."""
     for item in survey.retellings:
-        missing = numbers(item.text) - numbers(" ".join(claim.statement for claim in item.claims))
-        if item.claims and missing:
+        missing = item.claims and numbers(item.text) - _numbers(item.claims)
+        if missing:
             yield f"{item.place}: no cited claim has {', '.join(sorted(missing))}"
-        known = " ".join(text for claim in item.claims for text in (claim.statement, *claim.limits)).casefold()
+        known = _known(item.claims) if item.limits else ""
         for limit in item.limits:
             if not _holds(known, limit.words):
                 yield f"{item.place}: no cited claim has the {limit.field} {limit.words!r}"
@@ -44,11 +44,12 @@ def words_are_claimed(survey: Survey) -> Iterator[str]:
 
     The subject of a step of the mechanism is exempt: it is the object of an earlier step.
     """
+    stems = {claim.id: {stem(word) for word in words(_all_of(claim))} for claim in survey.edition.claims}
     for item in survey.retellings:
         if item.field in _OWN_WORDS:
             continue
         own = item.words[1:] if isinstance(item.record, MechanismStep) else item.words
-        known = {stem(word) for claim in item.claims for word in words(_all_of(claim))}
+        known = set[str]().union(*(stems[claim.id] for claim in item.claims))
         missing = [word for word in words(" ".join(own)) if word not in _FREE and stem(word) not in known]
         if item.claims and missing:
             yield f"{item.place}: no cited claim has the words {', '.join(dict.fromkeys(missing))}"
@@ -107,6 +108,14 @@ def standings_are_claimed(survey: Survey) -> Iterator[str]:
 
 
 _FREE = _JOINING | _ATTRIBUTING
+
+
+def _numbers(claims: tuple[Claim, ...]) -> set[str]:
+    return numbers(" ".join(claim.statement for claim in claims))
+
+
+def _known(claims: tuple[Claim, ...]) -> str:
+    return " ".join(text for claim in claims for text in (claim.statement, *claim.limits)).casefold()
 
 
 def _all_of(claim: Claim) -> str:

@@ -31,7 +31,8 @@ def law_is_named_and_dated_as_cited(survey: Survey) -> Iterator[str]:
     """The figures in the name of a point of law, and the day on which it took effect, are in a cited reference."""
     for place, fact in survey.law:
         works = survey.references(fact.references)
-        if missing := _apart(fact.name) - _apart(" ; ".join(map(_particulars, works))):
+        named = _apart(fact.name)
+        if missing := named and named - _apart(" ; ".join(map(_particulars, works))):
             yield f"{place}: no cited reference has {_listed(missing)} of its name"
         if fact.since and is_date(fact.since) and not _dated(survey, works, fact.since):
             yield f"{place}: no cited reference has the date {spelled(fact.since)}"

@@ -9,32 +9,32 @@ from ketamine_facts.records import Reference
 
 PATTERNS = MappingProxyType(
     {
-        "artg": r"\d{4,6}",
-        "case": r"[a-z]{2}/\S+",
-        "cfr": r"\d+/[\w.()-]+",
-        "cochrane": r"CD\d{6}",
-        "de-zul": r"\d{4,7}\.\d{2}\.\d{2}",
-        "doi": r"10\.\d{4,9}/\S*[^\s.,;:]",
-        "ema": r"EMEA/H/C/\d{6}",
-        "emc": r"\d+",
-        "fr": r"\d+/\d+",
-        "hc-ra": r"RA-\d+",
-        "hc-rds": r"RDS\d+",
-        "isbn": r"\d{9}[\dX]|97[89]\d{10}",
-        "mrp": r"[A-Z]{2}/H/\d{4}/\d{2,3}(?:-\d{2,3})?/(?:DC|MR)",
-        "nct": r"NCT0[0-7]\d{6}",
-        "nda": r"\d{6}",
-        "ndc": r"\d{4,5}-\d{3,4}(?:-\d{1,2})?",
-        "nice": r"[A-Z]+\d+",
-        "pmcid": r"PMC[1-9]\d{2,7}",
-        "pmid": r"[1-9]\d{0,7}",
-        "rems": r"\d+",
-        "spl-set-id": r"[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}",
-        "statute": r"[a-z]{2,3}/\S+",
-        "swissmedic": r"\d{5}",
-        "uk-pq": r"[1-9]\d*",
-        "un-doc": r"[A-Z]+/\S+",
-        "za-reg": r"[A-Z\d]{1,2}/\d+(?:\.\d+)*/\d{3,4}",
+        "artg": re.compile(r"\d{4,6}"),
+        "case": re.compile(r"[a-z]{2}/\S+"),
+        "cfr": re.compile(r"\d+/[\w.()-]+"),
+        "cochrane": re.compile(r"CD\d{6}"),
+        "de-zul": re.compile(r"\d{4,7}\.\d{2}\.\d{2}"),
+        "doi": re.compile(r"10\.\d{4,9}/\S*[^\s.,;:]"),
+        "ema": re.compile(r"EMEA/H/C/\d{6}"),
+        "emc": re.compile(r"\d+"),
+        "fr": re.compile(r"\d+/\d+"),
+        "hc-ra": re.compile(r"RA-\d+"),
+        "hc-rds": re.compile(r"RDS\d+"),
+        "isbn": re.compile(r"\d{9}[\dX]|97[89]\d{10}"),
+        "mrp": re.compile(r"[A-Z]{2}/H/\d{4}/\d{2,3}(?:-\d{2,3})?/(?:DC|MR)"),
+        "nct": re.compile(r"NCT0[0-7]\d{6}"),
+        "nda": re.compile(r"\d{6}"),
+        "ndc": re.compile(r"\d{4,5}-\d{3,4}(?:-\d{1,2})?"),
+        "nice": re.compile(r"[A-Z]+\d+"),
+        "pmcid": re.compile(r"PMC[1-9]\d{2,7}"),
+        "pmid": re.compile(r"[1-9]\d{0,7}"),
+        "rems": re.compile(r"\d+"),
+        "spl-set-id": re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[1-5][0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}"),
+        "statute": re.compile(r"[a-z]{2,3}/\S+"),
+        "swissmedic": re.compile(r"\d{5}"),
+        "uk-pq": re.compile(r"[1-9]\d*"),
+        "un-doc": re.compile(r"[A-Z]+/\S+"),
+        "za-reg": re.compile(r"[A-Z\d]{1,2}/\d+(?:\.\d+)*/\d{3,4}"),
     }
 )
 """What an identifier of each scheme looks like."""
@@ -47,12 +47,12 @@ RESOLVED = frozenset(
 _NAMED_BY_ADDRESS = MappingProxyType(
     # what an address says about the identifier of its work
     {
-        "cochrane": r"\b(CD\d{6})\b",
-        "doi": r"^https?://(?:dx\.)?doi\.org/(.+)",
-        "nct": r"\b(NCT\d{8})\b",
-        "pmcid": r"\b(PMC\d+)\b",
-        "pmid": r"pubmed\.ncbi\.nlm\.nih\.gov/(\d+)",
-        "spl-set-id": r"(?i)set_?id=([0-9a-f-]{36})",
+        "cochrane": re.compile(r"\b(CD\d{6})\b"),
+        "doi": re.compile(r"^https?://(?:dx\.)?doi\.org/(.+)"),
+        "nct": re.compile(r"\b(NCT\d{8})\b"),
+        "pmcid": re.compile(r"\b(PMC\d+)\b"),
+        "pmid": re.compile(r"pubmed\.ncbi\.nlm\.nih\.gov/(\d+)"),
+        "spl-set-id": re.compile(r"(?i)set_?id=([0-9a-f-]{36})"),
     }
 )
 # about when PubMed reached a number
@@ -63,17 +63,19 @@ _EARLY, _LATE = 3, 2  # years between the date of a work and its number: preprin
 
 def misshapen(work: Reference) -> Iterator[str]:
     """What is wrong with the identifiers of a work, and with its address if that names another work."""
+    known: dict[str, list[str]] = {}
     for identifier in work.identifiers:
         scheme, _, value = identifier.partition(":")
-        if not re.fullmatch(PATTERNS.get(scheme, "(?!)"), value) or (scheme == "isbn" and not _isbn(value)):
+        known.setdefault(scheme, []).append(value)
+        pattern = PATTERNS.get(scheme)
+        if not (pattern and pattern.fullmatch(value)) or (scheme == "isbn" and not _isbn(value)):
             yield f"{identifier!r} is not well-formed"
         elif scheme == "pmid" and not _of_its_time(int(value), work.year):
             yield f"{identifier!r} is not of about {work.year}"
-    for scheme, pattern in _NAMED_BY_ADDRESS.items():
-        known = [value for name, _, value in (item.partition(":") for item in work.identifiers) if name == scheme]
-        named = re.search(pattern, work.url)
-        if known and named and named[1] not in known:
-            yield f"the address is of another work than {scheme}:{known[0]}"
+    for scheme, values in known.items():
+        named = _NAMED_BY_ADDRESS[scheme].search(work.url) if scheme in _NAMED_BY_ADDRESS else None
+        if named and named[1] not in values:
+            yield f"the address is of another work than {scheme}:{values[0]}"
 
 
 def _of_its_time(number: int, year: int | None) -> bool:

@@ -1,7 +1,6 @@
 """Rules about the bibliography: each work can be found, and something cites it."""
 
 from collections.abc import Iterator
-from typing import cast
 
 from ketamine_facts.rules._sources._identifiers import RESOLVED, misshapen
 from ketamine_facts.rules._sources._sites import is_official, site
@@ -32,7 +31,7 @@ def references_are_cited(survey: Survey) -> Iterator[str]:
     """Each reference is cited."""
     cited = {key for claim in survey.edition.claims for key in claim.review.references}
     for _, _, record in survey.records:
-        cited.update(cast("tuple[str, ...]", getattr(record, "references", ())))
+        cited.update(record.__dict__.get("references", ()))
     yield from (
         f"references {work.key!r}: nothing cites it" for work in survey.edition.references if work.key not in cited
     )

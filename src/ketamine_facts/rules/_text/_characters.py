@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 _SCIENTIFIC = frozenset("αβγδκλμσω")  # the Greek letters that names of receptors, enzymes and units need
 _LAST_LATIN = "\u017f"  # the end of Latin Extended-A, with the letters of European languages
-_WORD = re.compile(r"[^\W\d_]+")
+_NOT_PLAIN = re.compile(r"[^ -~]")
+_WORD = re.compile(r"[^\W\d_]*[^\W\d_a-zA-Z][^\W\d_]*")  # with a letter that is not in ASCII
 
 
 def odd_characters(text: str) -> Iterator[str]:
@@ -15,10 +16,8 @@ def odd_characters(text: str) -> Iterator[str]:
     >>> list(odd_characters("Ketamin\u0435"))
     ["U+0435 CYRILLIC SMALL LETTER IE in 'Ketamin\\u0435' (not a letter of a European language in Latin script)"]
     """
-    if text.isascii() and text.isprintable():
-        return
-    for character in dict.fromkeys(text):
-        if not character.isprintable() and character != " ":
+    for character in dict.fromkeys(_NOT_PLAIN.findall(text)):
+        if not character.isprintable():
             yield f"{_named(character)} ({_CATEGORIES.get(unicodedata.category(character), 'not printable')})"
         elif character == "\N{REPLACEMENT CHARACTER}":
             yield f"{_named(character)} (stands for a lost character)"

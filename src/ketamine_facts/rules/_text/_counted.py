@@ -14,6 +14,7 @@ _NAMED = re.compile(
     rf"|\b(?i:{'|'.join(_NUMBERED)})s? [\d][\w.()-]*(?:, \d[\w.]*)*(?:,? (?:and|or) \d[\w.]*)?"
     r"|scale of \d+ to \d+|[A-Z]+/?\d[\w/.-]*|[A-Za-z]+-\d+|[A-Za-z]+\d\w*"
 )
+_NEAR = 40  # characters: more than a name has beside its figure
 _FIGURE = re.compile(r"\d(?<![\w.,]\d)\d*(?:[.,]\d+)*")
 _NOT_COUNTED = (
     *("a", "after", "against", "an", "and", "as", "at", "before", "but", "by", "for", "from", "had", "if", "in", "is"),
@@ -34,11 +35,14 @@ def uncounted(text: str) -> Iterator[str]:
     >>> list(uncounted("In 2019, 64 of 100 and 1 to 2 mg/kg; section 3.1; a mean of 5, and 7."))
     ['5', '7']
     """
-    bare = [figure for figure in _FIGURE.finditer(text) if not _is_counted(text, figure)]
-    named = [match.span() for match in _NAMED.finditer(text)] if bare else []
-    for figure in bare:
-        if not any(start <= figure.start() and figure.end() <= end for start, end in named):
+    for figure in _FIGURE.finditer(text):
+        if not (_is_counted(text, figure) or _is_named(text, figure)):
             yield figure[0]
+
+
+def _is_named(text: str, figure: re.Match[str]) -> bool:
+    near = _NAMED.finditer(text, max(figure.start() - _NEAR, 0), figure.end() + _NEAR)
+    return any(match.start() <= figure.start() and figure.end() <= match.end() for match in near)
 
 
 def _is_counted(text: str, figure: re.Match[str] | None) -> bool:

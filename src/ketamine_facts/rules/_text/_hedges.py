@@ -5,19 +5,15 @@ import re
 from ketamine_facts.vocabulary import Frequency, Hedge
 
 
-def _alternatives(words: list[str]) -> re.Pattern[str]:
+def _form(words: str) -> re.Pattern[str]:
     # the first word of "helps" and "tends to" has an s; "abuse potential" and "potential for" hold a noun
-    forms = (
-        word.replace(" ", "s? ") if " to" in word else f"{word}s?" for word in sorted(words, key=len, reverse=True)
-    )
-    return re.compile(rf"\b(?<!abuse )(?<!addiction )(?:{'|'.join(forms)})\b(?! for)", re.IGNORECASE)
+    first, _, rest = words.partition(" ")
+    return re.compile(rf"\b(?<!abuse )(?<!addiction ){first}s?{f' {rest}' if rest else ''}\b(?! for)")
 
 
-_HEDGES = {hedge: _alternatives([hedge.words]) for hedge in Hedge}
-_FREQUENCY = re.compile(
-    rf"\b(?:{'|'.join(sorted((word.words for word in Frequency), key=len, reverse=True))})\b", re.IGNORECASE
-)
-_BY_WORDS = {frequency.words: frequency for frequency in Frequency}
+_HEDGES = {hedge: (hedge.words.partition(" ")[0], _form(hedge.words)) for hedge in Hedge}
+_FREQUENCIES = {frequency.words: frequency for frequency in sorted(Frequency, key=len, reverse=True)}
+_FREQUENCY = re.compile(rf"\b(?:{'|'.join(_FREQUENCIES)})\b")
 
 
 def hedges(text: str) -> set[Hedge]:
@@ -26,7 +22,8 @@ def hedges(text: str) -> set[Hedge]:
     >>> sorted(hedges("It helps and is thought to; an abuse potential, a potential for abuse"))
     [<Hedge.HELP: 'help'>, <Hedge.THOUGHT_TO: 'thought-to'>]
     """
-    return {hedge for hedge, form in _HEDGES.items() if form.search(text)}
+    lowered = text.casefold()
+    return {hedge for hedge, (first, form) in _HEDGES.items() if first in lowered and form.search(lowered)}
 
 
 def frequencies(text: str) -> set[Frequency]:
@@ -35,4 +32,7 @@ def frequencies(text: str) -> set[Frequency]:
     >>> frequencies("The oral route is less common.")
     {<Frequency.LESS_COMMON: 'less-common'>}
     """
-    return {_BY_WORDS[word.casefold()] for word in _FREQUENCY.findall(text)}
+    lowered = text.casefold()
+    if not any(word in lowered for word in _FREQUENCIES):
+        return set()
+    return {_FREQUENCIES[word] for word in _FREQUENCY.findall(lowered)}

@@ -1,7 +1,6 @@
 """What a text says in figures, in one normal form, so that two texts can be compared."""
 
 import re
-from collections.abc import Iterator
 from itertools import pairwise
 from types import MappingProxyType
 
@@ -32,15 +31,20 @@ _JOIN = re.compile(
     r"(?P<to>-|\u2013| to | \+/- )|(?P<list> or | and )|(?P<comma>, )"
     r"|(?P<of> of )|(?P<versus>[^.;\d]{0,40}\b(?:versus|vs) |,? against )"
 )
+_LONGEST_JOIN = 60  # characters
 _SHARING = ("to", "versus", "list")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_LABELED = ("OR", "RR", "HR", "CI", "MD", " d", "(d", " r", "(r", " P", "(P", "Level", "Schedule", "Part")
 _LABEL = re.compile(r"(?<!\w)(OR|RR|HR|CI|MD|SMD|d|r|P|Level|Schedule|Part)(?: ?= ?| )-?$")
 _MINUS = re.compile(r"(?:^|[\s(])-$")
-_BEFORE = 12  # characters: the longest label with its sign
-_NUMBERED = re.compile(r"[A-Z]+/\d+(?:-\d+)*|(?:Schedule|Phase|Class|Part) (?:[IVX]+\b|[A-Z]\b)(?:\(?\d\)?)?")
+_BEFORE = 16  # characters: the longest label with its sign, and more
+_NUMBERED = re.compile(
+    r"[A-Z](?:[A-Z]*/\d+(?:-\d+)*|(?:(?<=S)chedule|(?<=P)hase|(?<=C)lass|(?<=P)art) (?:[IVX]+\b|[A-Z]\b)(?:\(?\d\)?)?)"
+)
 _BARE = str.maketrans("", "", "()")
 _FORM = re.compile(r" \([SR]\)")  # of an enantiomer, between a figure and its unit
-_SPAN = re.compile(r"(seconds|minutes|hours|days|weeks|months) to (minutes|hours|days|weeks|months|years)\b")
+_SPAN = re.compile(r" to (minutes|hours|days|weeks|months|years)\b")
+_SPAN_START = re.compile(r"(?:seconds|minutes|hours|days|weeks|months)$")
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -56,10 +60,17 @@ def phrases(text: str) -> frozenset[str]:
     ['17.0 %', '2021', '22.1 %', '22.1 % versus 17.0 %', '40 minutes', '56 mg', '84 mg', 'Class B', 'March 2021', \
 'OR 1.3']
     """
-    found = {" to ".join(pair) for pair in _SPAN.findall(text)}
-    found |= {one.translate(_BARE) for one in _NUMBERED.findall(text)}
-    dates, rest = _dates(text)
-    return frozenset(found.union(dates, _amounts(_FORM.sub("", _NUMBERED.sub(";", rest)))))
+    found: set[str] = set()
+    for span in _SPAN.finditer(text):
+        if start := _SPAN_START.search(text, max(span.start() - len("seconds"), 0), span.start()):
+            found.add(start[0] + span[0])
+
+    def numbered(match: re.Match[str]) -> str:
+        found.add(match[0].translate(_BARE))
+        return ";"
+
+    dates, rest = _dates(_NUMBERED.sub(numbered, text))
+    return frozenset(found.union(dates, _amounts(_FORM.sub("", rest))))
 
 
 def spelled(date: str) -> str:
@@ -88,24 +99,27 @@ def _dates(text: str) -> tuple[set[str], str]:
     return found, ";".join((*rest, text[done:]))
 
 
-def _amounts(text: str) -> Iterator[str]:
-    amounts = [*_AMOUNT.finditer(text), *_SPELLED.finditer(text)]
-    amounts.sort(key=lambda amount: amount.start())
+def _amounts(text: str) -> list[str]:
+    amounts = [*_AMOUNT.finditer(text)]
+    if any(time in text for time in _TIMES) and (spelled_out := [*_SPELLED.finditer(text)]):
+        amounts = sorted((*amounts, *spelled_out), key=lambda amount: amount.start())
     joins = [_joined(text, one.end(), other.start()) for one, other in pairwise(amounts)]
-    figures = [_NUMBERS.get(amount["figure"], amount["figure"]) for amount in amounts]
-    units = _shared(figures, [_UNITS.get(unit, unit) for unit in (amount["unit"] or "" for amount in amounts)], joins)
-    said = [f"{figure} {unit}".rstrip() for figure, unit in zip(figures, units, strict=True)]
-    for amount, figure, unit, one in zip(amounts, figures, units, said, strict=True):
-        yield f"{_before(text, amount.start())}{one}"
-        if unit == "studies":
-            yield figure
-    for (one, other), join in zip(pairwise(said), joins, strict=True):
-        if join in ("to", "versus") or (join == "of" and one.isdigit()):
-            yield f"{one} {join} {other}"
+    figures = [_NUMBERS.get(figure, figure) for figure in (amount["figure"] for amount in amounts)]
+    own_units = [_UNITS.get(unit, unit) for unit in (amount["unit"] or "" for amount in amounts)]
+    units = _shared(figures, own_units, joins)
+    said = [f"{figure} {unit}" if unit else figure for figure, unit in zip(figures, units, strict=True)]
+    found = [_before(text, amount.start()) + one for amount, one in zip(amounts, said, strict=True)]
+    found += (figure for figure, unit in zip(figures, units, strict=True) if unit == "studies")
+    found += (
+        f"{one} {join} {other}"
+        for (one, other), join in zip(pairwise(said), joins, strict=True)
+        if join in ("to", "versus") or (join == "of" and one.isdigit())
+    )
+    return found
 
 
 def _joined(text: str, start: int, end: int) -> str:
-    match = _JOIN.fullmatch(text, start, end)
+    match = _JOIN.fullmatch(text, start, end) if end - start <= _LONGEST_JOIN else None
     return (match and match.lastgroup) or ""
 
 
@@ -120,6 +134,7 @@ def _shared(figures: list[str], units: list[str], joins: list[str]) -> list[str]
 
 
 def _before(text: str, end: int) -> str:
-    start = max(end - _BEFORE, 0)
-    label = _LABEL.search(text, start, end)
-    return f"{label[1] if label else ''} {'-' if _MINUS.search(text, start, end) else ''}".lstrip()
+    before = text[max(end - _BEFORE, 0) : end]
+    label = _LABEL.search(before) if before.rstrip(" =-").endswith(_LABELED) else None
+    minus = before.endswith("-") and _MINUS.search(before)
+    return f"{label[1] if label else ''} {'-' if minus else ''}".lstrip()

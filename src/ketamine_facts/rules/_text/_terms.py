@@ -36,13 +36,15 @@ EXPLAINED = MappingProxyType(
 )
 """The abbreviations that notes and notices may use, with what each means."""
 
-_ABBREVIATION = re.compile(r"\b[A-Z][A-Z\d]+(?![a-z\d])")
+_ABBREVIATION = re.compile(r"[A-Z](?<!\w[A-Z])[A-Z\d]+(?![a-z\d])")
 _NUMERAL = re.compile(r"[IVX]+|[A-Z]\d+")  # of a schedule, such as III or S8
 _ENZYME = re.compile(r"CYP\d[A-Z]\d*")
-_PHRASES = re.compile(
-    r"\b(?:shock index|Level [1I]+\b|in the copies read|not compared|S form|Swiss text|by the account of"
-    r"|[Pp] ?[=<>] ?\d|[nN] ?= ?\d|odds ratio|hazard ratio|effect size|confidence interval|rules out|bars\b)|\bExact:"
+_PHRASES = (
+    *("shock index", "Level 1", "Level I", "in the copies read", "not compared", "S form", "Swiss text"),
+    *("by the account of", "odds ratio", "hazard ratio", "effect size", "confidence interval", "rules out"),
+    *(" bars ", "Exact:"),
 )
+_SYMBOL = re.compile(r"[PpNn](?<!\w[PpNn]) ?[=<>] ?\d")
 
 
 def unexplained(text: str) -> Iterator[str]:
@@ -54,4 +56,6 @@ def unexplained(text: str) -> Iterator[str]:
     for word in _ABBREVIATION.findall(text):
         if word not in EXPLAINED and not _NUMERAL.fullmatch(word) and not _ENZYME.fullmatch(word):
             yield word
-    yield from _PHRASES.findall(text)
+    yield from (phrase for phrase in _PHRASES if phrase in text)
+    if "=" in text or "<" in text or ">" in text:
+        yield from _SYMBOL.findall(text)
