@@ -78,7 +78,7 @@ class Judged:
     claims: tuple[Claim, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=False)
 class Cited:
     """A cell with references, by key."""
 
@@ -149,6 +149,9 @@ class Numbers:
 
     def __init__(self) -> None:
         self._numbers: dict[str, int] = {}
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._numbers
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._numbers)
