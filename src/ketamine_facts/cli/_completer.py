@@ -1,6 +1,7 @@
 """The values that an argument of the command line can have, for completion in a shell."""
 
 import argparse
+import sys
 from collections.abc import Callable, Mapping
 
 from argcomplete import autocomplete
@@ -31,4 +32,4 @@ class _Completer(FilesCompleter):
 
 def complete(parser: argparse.ArgumentParser) -> None:
     """Complete the words that a shell gives in the environment, and end the program."""
-    autocomplete(parser, default_completer=_Completer())
+    autocomplete(parser, default_completer=_Completer(), exit_method=sys.exit)
