@@ -40,7 +40,9 @@ from ketamine_facts import (
     WithdrawnClaimError,
     WrongKindError,
     facts,
+    part,
 )
+from ketamine_facts.edition import medicines_in
 from tests.edition.documents import Document, edited
 
 TERMS: list[AnyTerm] = [term for vocabulary in ANY_TERM for term in vocabulary]
