@@ -218,6 +218,10 @@ def test_whatever_a_title_holds_the_braces_balance(title: str) -> None:
     assert depth == 0
 
 
+def test_hyphens_do_not_become_a_dash() -> None:
+    assert "title = {{a-{}-b-{}-{}-c-d}}," in entry(title="a--b---c-d")
+
+
 def test_what_matters_in_a_work_is_an_annotation() -> None:
     assert item(supports="One.", caveat="Two.")["note"] == "One. Two."
     assert "  annote = {One. Two.}," in entry(supports="One.", caveat="Two.")

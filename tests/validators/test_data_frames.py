@@ -102,6 +102,6 @@ def test_duckdb_reads_csv_and_json_lines_with_dates_and_truth_values(tmp_path: P
     (tmp_path / "claims.csv").write_text(csv(records(facts)), encoding="utf-8")
     (tmp_path / "claims.jsonl").write_text(jsonl(records(facts)), encoding="utf-8")
     for name in ("claims.csv", "claims.jsonl"):
-        relation = duckdb.sql(f"SELECT id, opinion, reviewed FROM '{tmp_path / name}'")
-        assert [str(kind) for kind in relation.types] == ["VARCHAR", "BOOLEAN", "DATE"]
+        relation = duckdb.connect().execute(f"SELECT id, opinion, reviewed FROM '{tmp_path / name}'")
+        assert [str(kind[1]) for kind in relation.description] == ["VARCHAR", "BOOLEAN", "DATE"]
         assert relation.fetchall() == [(claim.id, claim.opinion, claim.review.date) for claim in facts.claims]

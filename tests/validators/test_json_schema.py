@@ -88,7 +88,16 @@ def test_datamodel_code_generator_makes_classes_of_the_same_names(tmp_path: Path
     source, target = tmp_path / "Edition.json", tmp_path / "models.py"
     source.write_text(json.dumps(schema()), encoding="utf-8")
     options = ("--input-file-type", "jsonschema", "--output-model-type", "pydantic_v2.BaseModel")
-    command = [sys.executable, "-m", "datamodel_code_generator", "--input", source, "--output", target, *options]
+    command = [
+        sys.executable,
+        "-m",
+        "datamodel_code_generator",
+        "--input",
+        str(source),
+        "--output",
+        str(target),
+        *options,
+    ]
     subprocess.run(command, check=True, capture_output=True)
     assert set(re.findall(r"^class (\w+)", target.read_text(encoding="utf-8"), re.MULTILINE)) == NAMES
 

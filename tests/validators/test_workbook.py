@@ -37,12 +37,16 @@ def test_each_verdict_has_a_color_of_its_own() -> None:
 
 
 def test_pandas_reads_a_sheet_as_the_rows() -> None:
-    frame = pandas.read_excel(io.BytesIO(xlsx(facts)), sheet_name="Claims", keep_default_na=False)
+    frame = pandas.read_excel(  # pyright: ignore[reportUnknownMemberType]  # of its stubs
+        io.BytesIO(xlsx(facts)), sheet_name="Claims", keep_default_na=False
+    )
     assert frame.to_dict("records") == records(facts)
 
 
 def test_pandas_reads_the_database(tmp_path: Path) -> None:
     (tmp_path / "facts.sqlite").write_bytes(sqlite(facts))
     with closing(sqlite3.connect(tmp_path / "facts.sqlite")) as database:
-        frame = pandas.read_sql("SELECT id, verdict FROM statements", database)
+        frame = pandas.read_sql(  # pyright: ignore[reportUnknownMemberType]  # of its stubs
+            "SELECT id, verdict FROM statements", database
+        )
     assert list(frame["id"]) == [claim.id for claim in facts.claims]

@@ -110,8 +110,8 @@ def _braced(text: str) -> str:
 
 
 def _escaped(text: str | None) -> str:
-    # LaTeX would make one dash of two hyphens
-    return (text or "").translate(_LATEX).replace("--", "-{}-")
+    # LaTeX would make a dash of several hyphens
+    return re.sub("-(?=-)", "-{}", (text or "").translate(_LATEX))
 
 
 def _verbatim(text: str | None) -> str:
