@@ -14,7 +14,7 @@ import pytest
 import rdflib
 
 from ketamine_facts import facts
-from ketamine_facts.export._jsonld._medicine import jsonld
+from ketamine_facts.export import jsonld
 
 Json = dict[str, Any] | list[Any] | str | float | None
 Object = dict[str, Any]

@@ -7,3 +7,8 @@ __all__ = ["ExportError"]
 
 class ExportError(KetamineFactsError, ValueError):
     """An unknown format or table, a missing extra, or a file that cannot be written."""
+
+
+def missing_extra(name: str, library: str, extra: str) -> ExportError:
+    """Return the error for a format whose library is not installed."""
+    return ExportError(f"the format {name} needs {library}, which is not installed; install ketamine_facts[{extra}]")

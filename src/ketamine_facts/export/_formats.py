@@ -11,7 +11,8 @@ from ketamine_facts.export._bibliography import bibtex, csl
 from ketamine_facts.export._error import ExportError
 from ketamine_facts.export._fhir._bundle import fhir_text
 from ketamine_facts.export._json import document, json_text, schema
-from ketamine_facts.export._jsonld import jsonld
+from ketamine_facts.export._jsonld import turtle
+from ketamine_facts.export._jsonld._document import jsonld_text
 from ketamine_facts.export._pages import html, markdown
 from ketamine_facts.export._passages import passages
 from ketamine_facts.export._site import site
@@ -61,7 +62,8 @@ _ALL = (
     Format("markdown", "a page to read", ".md", lambda edition, terms: markdown(edition, *terms)),
     Format("html", "a page to read", ".html", lambda edition, terms: html(edition, *terms)),
     Format("site", "a folder of linked web pages with a search", "", _of_part(site)),
-    Format("jsonld", "linked data for schema.org", ".jsonld", _of_part(lambda edition: json_text(jsonld(edition)))),
+    Format("jsonld", "linked data for schema.org", ".jsonld", _of_part(jsonld_text)),
+    Format("turtle", "linked data for graph stores", ".ttl", _of_part(turtle), extra="rdf"),
     Format("fhir", "a FHIR R5 Bundle", ".json", _of_part(fhir_text)),
     Format("bibtex", "the references for BibTeX", ".bib", _of_part(bibtex)),
     Format("csl", "the references as CSL-JSON", ".json", _of_part(lambda edition: json_text(csl(edition)))),

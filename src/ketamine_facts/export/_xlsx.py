@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import NamedTuple, Protocol, cast
 
 from ketamine_facts.edition import Edition, first_notices, tally
-from ketamine_facts.export._error import ExportError
+from ketamine_facts.export._error import ExportError, missing_extra
 from ketamine_facts.export._tables import TABLES, Row, Scalar, Table
 from ketamine_facts.vocabulary import Importance, Verdict
 
@@ -85,9 +85,7 @@ def _new_workbook(buffer: io.BytesIO) -> _Workbook:
     try:
         library = import_module("xlsxwriter")
     except ImportError:
-        raise ExportError(
-            "the format xlsx needs XlsxWriter, which is not installed; install ketamine_facts[xlsx]"
-        ) from None
+        raise missing_extra("xlsx", "XlsxWriter", "xlsx") from None
     make = cast("Callable[[io.BytesIO, dict[str, object]], _Workbook]", library.Workbook)
     return make(buffer, {"in_memory": True})
 

@@ -1,5 +1,6 @@
 """Linked data in the vocabulary of schema.org."""
 
-from ketamine_facts.export._jsonld._medicine import jsonld
+from ketamine_facts.export._jsonld._document import jsonld
+from ketamine_facts.export._jsonld._turtle import turtle
 
-__all__ = ["jsonld"]
+__all__ = ["jsonld", "turtle"]

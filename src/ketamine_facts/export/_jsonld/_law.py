@@ -1,67 +1,63 @@
-"""The law in the linked data: what the article says of each place, and beside it the law by reference."""
+"""The law: what the article says about each place, and the law by reference."""
 
 from collections.abc import Iterator
 
-from ketamine_facts.edition import Edition
+from ketamine_facts.edition import Edition, law_by_id, medicines_in
 from ketamine_facts.export._jsonld._node import (
     Node,
     cited,
     claim_links,
+    exact_code,
     identifiers,
     judged,
     link,
     links,
-    named,
     node,
-    sentence,
+    sentences,
+    subject,
+    subjects,
 )
-from ketamine_facts.export._jsonld._works import subject
 from ketamine_facts.records import JurisdictionProfile, LegalFact
-from ketamine_facts.vocabulary import Substance, System
+from ketamine_facts.vocabulary import LegalKind, Substance, System
 
 
-def law(facts: Edition) -> Iterator[Node]:
-    """Every place with what the article says of its law, and every law, approval and position by reference."""
-    for place in facts.jurisdictions:
-        yield from _place(facts, place)
-    for fragment, fact, beside in _legal_facts(facts):
-        yield _legal_fact(fragment, fact, beside)
+def law(edition: Edition) -> Iterator[Node]:
+    """Yield every place with what the article says of its law, and every law, approval and position by reference."""
+    for profile in edition.jurisdictions:
+        yield from _place(edition, profile)
+    for law_id, (place, fact) in law_by_id(edition).items():
+        yield _position(law_id, fact, place) if fact.kind is LegalKind.POSITION else _legal_fact(law_id, fact, place)
 
 
-def legal_names(facts: Edition, drug: Substance) -> Iterator[str]:
-    """The names of the nodes that tell the legal status of a medicine; what the article says, it says of ketamine."""
-    if drug is Substance.KETAMINE:
-        yield from (f"legal-{place.term}" for place in facts.jurisdictions)
-    for fragment, fact, _ in _legal_facts(facts):
-        if fact.kind != "position" and drug in _ruled(fact):
-            yield fragment
+def legal_status(edition: Edition, medicine: Substance) -> list[Node]:
+    """Return references to the legal status of a medicine; what the article says is about ketamine."""
+    places = edition.jurisdictions if medicine is Substance.KETAMINE else ()
+    law_ids = (
+        law_id
+        for law_id, (_, fact) in law_by_id(edition).items()
+        if fact.kind is not LegalKind.POSITION and medicine in medicines_in(fact.substances)
+    )
+    return [*links("legal", (place.term for place in places)), *links("law", law_ids)]
 
 
-def _legal_facts(facts: Edition) -> Iterator[tuple[str, LegalFact, JurisdictionProfile | None]]:
-    for place in facts.jurisdictions:
-        for number, fact in enumerate(place.law, 1):
-            yield f"law-{place.term}-{number}", fact, place
-    for number, fact in enumerate(facts.other_law, 1):
-        yield f"law-other-{number}", fact, None
-
-
-def _place(facts: Edition, place: JurisdictionProfile) -> Iterator[Node]:
-    country = any(code.system is System.ISO_3166_1_ALPHA_2 and code.match == "exact" for code in place.codes)
+def _place(edition: Edition, place: JurisdictionProfile) -> Iterator[Node]:
+    is_country = exact_code(place.codes, System.ISO_3166_1_ALPHA_2)
+    medical_uses = "; ".join(item.text for item in place.medical_uses)
     yield node(
-        "Country" if country else "AdministrativeArea",
+        "Country" if is_country else "AdministrativeArea",
         subject(place.term),
         name=place.term.label,
         identifier=identifiers(place.codes),
     )
-    medical_uses = "; ".join(f"{item.name} ({item.standing})" for item in place.medical_uses)
     yield node(
         "DrugLegalStatus",
         f"legal-{place.term}",
         name=place.classification,
-        description=sentence(
+        disambiguatingDescription="; ".join(control.text for control in place.legal_controls),
+        description=sentences(
             "According to the article.",
-            f"Named as approved or in use there: {medical_uses}." if medical_uses else None,
-            judged(facts, place),
+            f"Medical uses that it names there: {medical_uses}." if medical_uses else None,
+            judged(edition, place),
             place.gap,
         ),
         applicableLocation=link(subject(place.term)),
@@ -69,26 +65,48 @@ def _place(facts: Edition, place: JurisdictionProfile) -> Iterator[Node]:
     )
 
 
-def _legal_fact(fragment: str, fact: LegalFact, place: JurisdictionProfile | None) -> Node:
-    text = (
-        f"{fact.status}{f'; since {fact.since}' if fact.since else ''}; as of {fact.checked}. "
-        "By reference, not from the article; laws change."
+def _position(law_id: str, fact: LegalFact, place: JurisdictionProfile | None) -> Node:
+    """Return the position of a body, such as WHO: it is no law, and applies to no place."""
+    places = [link(subject(place.term))] if place else []
+    return node(
+        "WebContent",
+        f"law-{law_id}",
+        name=_title(fact),
+        disambiguatingDescription=_control(fact),
+        text=_text(fact),
+        about=[*subjects(medicines_in(fact.substances)), *places],
+        citation=cited(fact),
     )
-    if fact.kind == "position":  # of a body such as WHO: no law, and no place that it applies to
-        about = [*links("drug", _ruled(fact)), *([link(subject(place.term))] if place else [])]
-        return node(
-            "WebContent", fragment, name=f"{fact.place}: {fact.name}", text=text, about=about, citation=cited(fact)
-        )
-    elsewhere = node("AdministrativeArea", name=fact.place)
+
+
+def _legal_fact(law_id: str, fact: LegalFact, place: JurisdictionProfile | None) -> Node:
+    is_whole = place is not None and place.term.label == fact.place
     return node(
         "DrugLegalStatus",
-        fragment,
-        name=f"{fact.place}: {fact.name}",
-        description=text,
-        applicableLocation=link(subject(place.term)) if place and place.term.label == fact.place else elsewhere,
+        f"law-{law_id}",
+        name=_title(fact),
+        disambiguatingDescription=_control(fact),
+        description=_text(fact),
+        applicableLocation=link(subject(place.term)) if place and is_whole else _area(fact),
         subjectOf=cited(fact),
     )
 
 
-def _ruled(fact: LegalFact) -> tuple[Substance, ...]:
-    return named(f"{fact.name} {fact.status}") or (Substance.KETAMINE,)
+def _area(fact: LegalFact) -> Node:
+    return node("AdministrativeArea", name=fact.place)
+
+
+def _title(fact: LegalFact) -> str:
+    return f"{fact.place}: {fact.name}"
+
+
+def _control(fact: LegalFact) -> str:
+    schedule = [f"schedule: {fact.schedule}"] if fact.schedule else []
+    return "; ".join((*(control.label for control in fact.controls), *schedule))
+
+
+def _text(fact: LegalFact) -> str:
+    since = f"Since {fact.since}." if fact.since else None
+    text_of = f", text of {fact.text_of}" if fact.text_of else ""
+    checked = f"Checked {fact.checked}{text_of}. By reference, not from the article; laws change."
+    return sentences(fact.status, since, checked)

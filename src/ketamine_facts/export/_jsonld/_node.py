@@ -1,56 +1,97 @@
-"""What every node of the linked data is made of: links, codes, and statements that carry their verdicts."""
+"""The parts of every node of the linked data: links, codes, and verdicts in words."""
 
-import re
-from collections import Counter
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
 
-from ketamine_facts.edition import Edition
-from ketamine_facts.records import Claim, Code
-from ketamine_facts.vocabulary import Substance, System, Verdict
-
-if TYPE_CHECKING:
-    from ketamine_facts.edition import CitesClaims, CitesReferences
+from ketamine_facts.edition import MEDICINES, CitesClaims, CitesReferences, Edition
+from ketamine_facts.records import Claim, Code, Notice
+from ketamine_facts.vocabulary import (
+    AnyTerm,
+    Condition,
+    Importance,
+    Jurisdiction,
+    Match,
+    Route,
+    SideEffect,
+    Substance,
+    System,
+    Target,
+    Term,
+    Use,
+)
 
 Node = dict[str, object]
-
-DRUGS = (Substance.KETAMINE, Substance.ESKETAMINE)
+"""A JSON object of the document."""
 
 _NOT_MEDICAL = (System.INCHIKEY, System.WIKIDATA)
-_NAMES = {
-    Substance.KETAMINE: re.compile(r"\b(?:ketamine|ketalar)\b", re.IGNORECASE),
-    Substance.ESKETAMINE: re.compile(r"\b(?:esketamine|spravato)\b", re.IGNORECASE),
+_PREFIXES: dict[type[Term], str] = {
+    Use: "use",
+    Route: "route",
+    SideEffect: "effect",
+    Jurisdiction: "place",
+    Substance: "substance",
+    Condition: "condition",
+    Target: "target",
+    Importance: "importance",
 }
 
 
 def node(kind: str, fragment: str | None = None, /, **properties: object) -> Node:
-    """A node of a type of schema.org, named by a fragment of the page it stands on; without its empty properties."""
+    """Return a node of a type of schema.org, without its empty properties; its name is a fragment of the page."""
     head: Node = {"@type": kind, "@id": f"#{fragment}"} if fragment else {"@type": kind}
-    return head | {prop: value for prop, value in properties.items() if value not in (None, "", [])}
+    return head | {name: value for name, value in properties.items() if value not in (None, "", [])}
 
 
 def link(fragment: str) -> Node:
-    """A reference to another node of the same document."""
+    """Return a reference to another node of the document."""
     return {"@id": f"#{fragment}"}
 
 
 def links(prefix: str, names: Iterable[str]) -> list[Node]:
-    """References to the nodes of one prefix, each only once."""
+    """Return references to the nodes with a prefix, each once."""
     return [link(f"{prefix}-{name}") for name in dict.fromkeys(names)]
 
 
-def claim_links(record: "CitesClaims") -> list[Node]:
-    """References to the claims that a record cites."""
+def subject(term: AnyTerm | Importance) -> str:
+    """Return the name of the node of a member of a vocabulary."""
+    prefix = "drug" if term in MEDICINES else _PREFIXES[type(term)]
+    return f"{prefix}-{term.value}"
+
+
+def subjects(terms: Iterable[AnyTerm]) -> list[Node]:
+    """Return references to the nodes of members of the vocabularies."""
+    return [link(subject(term)) for term in terms]
+
+
+def named_terms(edition: Edition) -> frozenset[AnyTerm]:
+    """Return the terms that have a node: a part of an edition has only some profiles and concepts."""
+    profiles = (*edition.uses, *edition.routes, *edition.side_effects, *edition.jurisdictions)
+    return frozenset(
+        (
+            *(profile.term for profile in profiles),
+            *(Condition(item.id) for use in edition.uses for item in use.conditions),
+            *(Target(item.id) for item in edition.targets),
+            *(Substance(item.id) for item in edition.substances),
+        )
+    )
+
+
+def claim_links(record: CitesClaims) -> list[Node]:
+    """Return references to the claims that a record cites."""
     return links("claim", record.claims)
 
 
-def cited(*records: "CitesReferences") -> list[Node]:
-    """References to the works that records cite, each only once."""
+def notice_links(notices: Iterable[Notice]) -> list[Node]:
+    """Return references to notices."""
+    return links("notice", (notice.id for notice in notices))
+
+
+def cited(*records: CitesReferences) -> list[Node]:
+    """Return references to the works that records cite, each once."""
     return links("reference", (key for record in records for key in record.references))
 
 
 def medical_codes(codes: Iterable[Code]) -> list[Node]:
-    """The exact codes of a medical entity; one that is only close, broad or narrow is not the code of it."""
+    """Return the exact codes of a medical entity; a close, broad or narrow code is the code of something else."""
     return [
         node(
             "MedicalCode",
@@ -60,49 +101,45 @@ def medical_codes(codes: Iterable[Code]) -> list[Node]:
             name=code.label,
             description=f"{code.origin}{f'; seen in release {code.version}' if code.version else ''}".capitalize(),
         )
-        for code in codes
-        if code.match == "exact" and code.system not in _NOT_MEDICAL
+        for code in _exact(codes)
+        if code.system not in _NOT_MEDICAL
     ]
 
 
 def identifiers(codes: Iterable[Code], *systems: System) -> list[Node]:
-    """The exact codes of a thing that is not a medical entity, or those of some systems."""
+    """Return the exact codes of a thing that is not a medical entity; with systems, only the codes of those."""
     return [
         node("PropertyValue", propertyID=code.system.label, value=code.value)
-        for code in codes
-        if code.match == "exact" and (not systems or code.system in systems)
+        for code in _exact(codes)
+        if not systems or code.system in systems
     ]
+
+
+def exact_code(codes: Iterable[Code], system: System) -> str | None:
+    """Return the first exact code in a system."""
+    return next((code.value for code in _exact(codes) if code.system is system), None)
 
 
 def same_as(codes: Iterable[Code]) -> list[str]:
-    """The thing itself in Wikidata, where there is an exact match."""
-    return [
-        f"{code.system.uri}{code.value}" for code in codes if code.match == "exact" and code.system is System.WIKIDATA
-    ]
+    """Return the address of the thing in Wikidata, if there is an exact match."""
+    found = exact_code(codes, System.WIKIDATA)
+    return [f"{System.WIKIDATA.uri}{found}"] if found else []
 
 
-def judgment(claim: Claim) -> str:
-    """The verdict on a claim with its note, which belongs wherever the statement stands."""
-    note = f": {claim.review.note}" if claim.review.note else ""
-    return f"{claim.review.verdict.label}{note}"
+def _exact(codes: Iterable[Code]) -> Iterator[Code]:
+    return (code for code in codes if code.match is Match.EXACT)
 
 
-def judged(facts: Edition, record: "CitesClaims") -> str:
-    """The claims behind a record, each statement with its verdict and note."""
-    return " ".join(f"{claim.statement} [{judgment(claim)}]" for claim in facts.claims_of(record))
+def judged(edition: Edition, record: CitesClaims) -> str:
+    """Return the verdicts on the claims that a record cites, each with its importance, gist and claim."""
+    return " ".join(f"{claim.review} [{claim.id}]" for claim in edition.claims_of(record))
 
 
-def tally(claims: Iterable[Claim]) -> str:
-    """How many claims there are of each verdict."""
-    counts = Counter(claim.review.verdict for claim in claims)
-    return ", ".join(f"{counts[verdict]} {verdict.label.lower()}" for verdict in Verdict if counts[verdict])
+def review_text(claim: Claim) -> str:
+    """Return the verdict on a claim with its importance, gist and note."""
+    return sentences(str(claim.review), claim.review.note)
 
 
-def named(text: str) -> tuple[Substance, ...]:
-    """The medicines that a text names; "esketamine" does not name ketamine."""
-    return tuple(drug for drug in DRUGS if _NAMES[drug].search(text))
-
-
-def sentence(*parts: str | None) -> str:
-    """The parts that there are, as one text."""
+def sentences(*parts: str | None) -> str:
+    """Join the parts that are not empty."""
     return " ".join(part for part in parts if part)

@@ -1,0 +1,82 @@
+"""The content as JSON-LD in the vocabulary of schema.org, for web pages and linked data."""
+
+from collections.abc import Iterator
+
+from ketamine_facts.edition import MEDICINES, Edition, disclaimer, tally
+from ketamine_facts.export._json import json_text
+from ketamine_facts.export._jsonld._claims import importances, statements
+from ketamine_facts.export._jsonld._conditions import conditions
+from ketamine_facts.export._jsonld._law import law
+from ketamine_facts.export._jsonld._medicines import medicines
+from ketamine_facts.export._jsonld._node import Node, link, links, node, notice_links, sentences, subjects
+from ketamine_facts.export._jsonld._notices import notices
+from ketamine_facts.export._jsonld._references import references
+from ketamine_facts.vocabulary import NoticeKind
+
+VOCABULARY = "https://schema.org/"
+"""The namespace of all types and properties."""
+
+
+def jsonld(edition: Edition) -> Node:
+    """Return the content as one JSON-LD document: plain data for ``json.dumps``.
+
+    Nodes are named by fragments (``#claim-…``, ``#drug-ketamine``, ``#reference-…``), which become addresses on the
+    page that carries the document. Only properties that schema.org 30 gives to a type are used. What it has no
+    property for (a range of doses, its route) is in the text of a node. A node that repeats what the article says
+    also has the verdicts with their gists; notes are in the reviews.
+
+    To put the document into a web page, use the text of ``render(edition, "jsonld")``: nothing in it can end the
+    ``script`` element.
+
+    >>> from ketamine_facts import facts
+    >>> jsonld(facts)["@context"]
+    'https://schema.org'
+    """
+    return {"@context": VOCABULARY.rstrip("/"), "@graph": [_page(edition), *_nodes(edition)]}
+
+
+def jsonld_text(edition: Edition) -> str:
+    """Return the document as JSON text without ``<``, so that a ``script`` element can hold it."""
+    return json_text(jsonld(edition)).replace("<", "\\u003c")
+
+
+def _nodes(edition: Edition) -> Iterator[Node]:
+    yield from medicines(edition)
+    yield from conditions(edition)
+    yield from law(edition)
+    yield node("Organization", "contributors", name="The ketamine_facts contributors")
+    sha256 = node("PropertyValue", propertyID="SHA-256", value=edition.article.sha256)
+    yield node("Article", "article", name=edition.article.title, identifier=sha256)
+    yield from importances()
+    yield from statements(edition)
+    yield from notices(edition)
+    yield from references(edition)
+
+
+def _page(edition: Edition) -> Node:
+    """Return the page as a whole: what it is about, what it is based on, and how to read it."""
+    first = (*edition.notices_by_kind(NoticeKind.CRISIS), *edition.notices_by_kind(NoticeKind.DISCLAIMER))
+    counts = tally(edition.claims)
+    return node(
+        "MedicalWebPage",
+        "page",
+        name="Ketamine: what one article says, and what references say about it",
+        description=sentences(
+            f"{len(edition.claims)} claims of one article: {counts}." if counts else None, disclaimer(edition)
+        ),
+        inLanguage="en",
+        version=edition.content_version,
+        lastReviewed=max((claim.review.date.isoformat() for claim in edition.claims), default=None),
+        author=link("contributors"),
+        isBasedOn=link("article"),
+        about=subjects(MEDICINES),
+        usageInfo=notice_links(first),
+        mentions=links("help", (line.id for line in edition.help_lines)),
+        hasPart=[
+            *links("claim", (claim.id for claim in edition.claims)),
+            *links("question", (topic.id for topic in edition.questions)),
+            *links("inconsistency", (topic.id for topic in edition.inconsistencies)),
+            *notice_links(edition.notices),
+        ],
+        citation=links("reference", (work.key for work in edition.references)),
+    )
