@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -67,10 +67,10 @@ class Definitions:
             codes.update(_flat(include.get("concept") or self.read("CodeSystem", last(include["system"]))["concept"]))
         return frozenset(codes)
 
-    def allows(self, value_set: str, codes: list[str]) -> bool:
+    def allows(self, value_set: str, codes: Iterable[object]) -> bool:
         """Return whether a value set has one of the codes; language tags are checked by their syntax."""
         if last(value_set) == "all-languages":
-            return any(_LANGUAGE_TAG.fullmatch(code) for code in codes)
+            return any(_LANGUAGE_TAG.fullmatch(str(code)) for code in codes)
         return not self.codes(value_set).isdisjoint(codes)
 
     def _pattern(self, primitive: str) -> re.Pattern[str]:

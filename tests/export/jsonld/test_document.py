@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Iterator
+from typing import cast
 
 from ketamine_facts import Code, Concept, Profile, System, facts, part
 from ketamine_facts.edition import disclaimer, tally
@@ -131,5 +132,5 @@ def strip(record: Document) -> Document:
     kept = {name: value for name, value in record.items() if name not in dropped | {"medical_uses"}}
     for name, value in kept.items():
         if isinstance(value, list) and value and isinstance(value[0], dict):
-            kept[name] = [strip(inner) for inner in value]
+            kept[name] = [strip(inner) for inner in cast("list[Document]", value)]
     return kept | ({"claims": []} if "claims" in record else {})

@@ -2,9 +2,16 @@
 
 from ketamine_facts import Condition, NoticeKind, Route, SideEffect, Substance, Target, Use, facts
 from ketamine_facts.edition import medicines_in
+from ketamine_facts.vocabulary import Term
 from tests.export.jsonld.document import NAMED, names, nodes, of_type, texts
 
-PREFIXES = {Use: "use", Route: "route", SideEffect: "effect", Condition: "condition", Target: "target"}
+PREFIXES: dict[type[Term], str] = {
+    Use: "use",
+    Route: "route",
+    SideEffect: "effect",
+    Condition: "condition",
+    Target: "target",
+}
 
 
 def test_a_claim_has_its_statement_its_limits_and_its_review() -> None:
