@@ -11,8 +11,6 @@ from ketamine_facts.records._cards import COLORS, NOT_ADVICE, badge
 from ketamine_facts.records._markup import Html, element, joined
 from ketamine_facts.vocabulary import VOCABULARIES, AnyTerm, LegalKind, Standing, find_term
 
-__all__ = ["Figure", "Figures", "figures"]
-
 
 @dataclass(frozen=True, slots=True)
 class Figure:

@@ -6,8 +6,6 @@ from ketamine_facts.export._pages._html import whole_page
 from ketamine_facts.export._pages._markdown import MarkdownWriter
 from ketamine_facts.vocabulary import AnyTerm
 
-__all__ = ["html", "markdown"]
-
 
 def markdown(edition: Edition, *terms: AnyTerm) -> str:
     """Return a page as Markdown: the whole edition, or what concerns all of the given terms.

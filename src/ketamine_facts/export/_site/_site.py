@@ -26,8 +26,6 @@ from ketamine_facts.records import PharmacokineticProperty, Topic
 from ketamine_facts.records._cards import NOT_ADVICE
 from ketamine_facts.records._markup import Html, element, joined
 
-__all__ = ["site"]
-
 _POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'"
 _TITLES = ("Uses", "Conditions", "Routes", "Side effects", "Places", "Substances", "Molecular targets")
 _MENU = {
