@@ -17,6 +17,7 @@ from ketamine_facts import (
     HelpPurpose,
     Importance,
     Jurisdiction,
+    NoticeKind,
     Route,
     SideEffect,
     Substance,
@@ -181,14 +182,35 @@ def test_a_bar_has_a_segment_for_each_verdict_and_the_counts_in_words() -> None:
             assert f"{count} {verdict.label.lower()}" in read(*terms).text
 
 
-def test_a_notice_that_belongs_to_a_page_is_on_it_in_full_or_if_it_is_no_matter_of_safety_by_title() -> None:
+def test_a_notice_that_belongs_to_a_page_is_on_it_once_in_full_or_by_title() -> None:
     for terms in PAGES:
         notices = facts.notices_for(*(term for term in terms if not isinstance(term, Jurisdiction)))
         for text in (read(*terms).text, "\n".join(lines_of(*terms))):
             for notice in notices if terms else facts.notices:
-                full = notice.importance is Importance.SAFETY or not terms
-                assert text.count(notice.text) == full, (terms, notice.id)
+                assert text.count(notice.text) <= 1, (terms, notice.id)
+                assert text.count(notice.text) == 1 or terms, notice.id
                 assert notice.title in text
+
+
+def test_the_page_of_a_term_has_in_full_what_is_a_matter_of_safety_for_the_term_itself() -> None:
+    for vocabulary in (Use, Route, SideEffect, Substance):
+        for term in vocabulary:
+            for notice in facts.notices_for(term):
+                own = term in (*notice.terms, *notice.substances) or not notice.terms
+                safety = notice.importance is Importance.SAFETY and notice.kind is not NoticeKind.INTERACTION
+                full = safety and (own or notice.kind is NoticeKind.CRISIS)
+                assert (notice.text in read(term).text) is full, (term, notice.id)
+
+
+def test_the_page_of_a_condition_has_the_notices_of_its_use_in_full() -> None:
+    use, condition = read(Use.CHRONIC_PAIN).text, read(Condition.FIBROMYALGIA).text
+    pain = {
+        notice.id
+        for notice in facts.notices_for(Use.CHRONIC_PAIN)
+        if notice.text in use and Use.CHRONIC_PAIN in notice.uses
+    }
+    assert pain
+    assert pain <= {notice.id for notice in facts.notices if notice.text in condition}
 
 
 def test_the_whole_page_says_of_which_kind_a_notice_is_and_when_it_was_checked() -> None:
@@ -203,7 +225,7 @@ def test_the_whole_page_says_of_which_kind_a_notice_is_and_when_it_was_checked()
 def test_a_notice_in_brief_links_to_each_of_its_references() -> None:
     page = page_of(Use.PTSD)
     for notice in facts.notices_for(Use.PTSD):
-        if notice.importance is Importance.SAFETY:
+        if notice.text in read(Use.PTSD).text:
             shown = page.partition(f">{notice.title}<")[2].partition("</li>")[0]
             for work in facts.references_of(notice):
                 assert f'href="{work.url.replace("&", "&amp;")}"' in shown, (notice.id, work.key)

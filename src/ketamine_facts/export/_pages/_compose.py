@@ -33,10 +33,21 @@ from ketamine_facts.export._pages._blocks import (
 from ketamine_facts.export._pages._tables import dose_table, law_parts
 from ketamine_facts.records import Claim, Concept, Notice, Profile
 from ketamine_facts.records._cards import NOT_ADVICE
-from ketamine_facts.vocabulary import AnyTerm, Condition, Importance, Jurisdiction, Section, Standing, Target, find_term
+from ketamine_facts.vocabulary import (
+    AnyTerm,
+    Condition,
+    Importance,
+    Jurisdiction,
+    NoticeKind,
+    Section,
+    Standing,
+    Target,
+    find_term,
+)
 
 LEAD = "What one article says, and whether references bear it out"
 _EMERGENCY = "Someone in danger, or cannot be woken? Call your emergency number now."
+_ELSEWHERE = "By title; the page of all notices or of the whole content has their text."
 _NO_SAFETY = "No difference between the article and the references is marked as a matter of safety here."
 
 
@@ -112,7 +123,7 @@ def _parts(chosen: Selection) -> Iterator[Part]:
         "Where the article disagrees with itself",
         _entries(Entry(topic.text, chosen.claims_of(topic)) for topic in edition.inconsistencies),
     )
-    yield from notice_parts(edition, brief=bool(chosen.terms))
+    yield from notice_parts(edition, chosen.terms)
 
 
 def short_answer(chosen: Selection) -> Part:
@@ -176,17 +187,27 @@ def _entries(items: Iterable[Entry]) -> tuple[Block, ...]:
     return (Entries(listed),) if listed else ()
 
 
-def notice_parts(edition: Edition, *, brief: bool) -> Iterator[Part]:
-    """The notices by importance; where the page has to be brief, those that are no matter of safety by title alone."""
-    groups: dict[Importance, list[Notice]] = {importance: [] for importance in MOST_IMPORTANT_FIRST}
+def notice_parts(edition: Edition, terms: tuple[AnyTerm, ...] = ()) -> Iterator[Part]:
+    """The notices by importance. A page of terms is brief: it gives some notices by title alone."""
+    own = frozenset((*terms, *(term.use for term in terms if isinstance(term, Condition))))
+    groups: dict[str, list[Notice]] = {importance.label: [] for importance in MOST_IMPORTANT_FIRST}
+    titles: list[Notice] = []
     for notice in dict.fromkeys((*first_notices(edition), *edition.notices)):
-        groups[notice.importance].append(notice)
-    safety = tuple(groups.pop(Importance.SAFETY))
-    others = tuple(notice for group in groups.values() for notice in group)
-    parts = [Part("Safety", (Notices(safety, brief),))] if safety else []
-    if brief and others:
-        parts.append(Part("Further notices, by title", (Titles(others),)))
-    elif others:
-        parts.extend(Part(importance.label, (Notices(tuple(group)),)) for importance, group in groups.items() if group)
+        group = groups[notice.importance.label] if not terms or _is_in_full(notice, own) else titles
+        group.append(notice)
+    parts = [Part(title, (Notices(tuple(found), bool(terms)),)) for title, found in groups.items() if found]
+    if titles:
+        parts.append(Part("Further notices", (Paragraph(_ELSEWHERE), Titles(tuple(titles)))))
     text = "None of these is from the article; each is from the references that it names."
     yield Part("Warnings and other notices", (Paragraph(text),) if parts else (), tuple(parts))
+
+
+def _is_in_full(notice: Notice, own: frozenset[AnyTerm]) -> bool:
+    """Whether the page of some terms gives a notice in full: help in a crisis, and what is a matter of safety for them.
+
+    Interactions depend on the other medicine, and are given by title.
+    """
+    if notice.importance is not Importance.SAFETY or notice.kind is NoticeKind.INTERACTION:
+        return False
+    named = (*notice.terms, *notice.substances)
+    return notice.kind is NoticeKind.CRISIS or not notice.terms or not own.isdisjoint(named)

@@ -79,9 +79,16 @@ def _number(number: str) -> Html:
     return element("a", number, href=f"tel:{dialed}") if dialed else element("b", number)
 
 
+def first_author(reference: Reference) -> str:
+    """The first author: the family name of a person, or the name of an organization; empty if none is known."""
+    first = reference.authors[0] if reference.authors else ""
+    return first if reference.corporate else first.rpartition(" ")[0] or first
+
+
 def author_of(reference: Reference) -> str:
     """The first author of a work, with a period; an empty text if no author is known."""
-    return f"{reference.authors[0]}{' et al' if len(reference.authors) > 1 else ''}." if reference.authors else ""
+    author = first_author(reference)
+    return f"{author}{' et al' if len(reference.authors) > 1 else ''}." if author else ""
 
 
 def work(reference: Reference) -> Html:

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from ketamine_facts.edition import Edition
 from ketamine_facts.export._pages._blocks import Numbers, Page
+from ketamine_facts.export._pages._elements import first_author
 from ketamine_facts.export._pages._escape import anchor, slug
 from ketamine_facts.records import Claim, JurisdictionProfile, Notice, Reference
 from ketamine_facts.records._markup import Html, element, joined, web_link
@@ -71,8 +72,16 @@ class LocalLinks:
 
     def sources(self, notice: Notice) -> Html:
         """The kinds and years of the references behind a notice, as links to the works themselves."""
+        links: list[Html] = []
+        previous = None
         works = self._edition.references_of(notice)
-        return _cites([element("a", _kind(work), href=web_link(work.url), title=work.title) for work in works], "; ")
+        for work in sorted(works, key=lambda work: (work.kind, work.year or 0)):
+            year = str(work.year or "")
+            same = work.kind is previous and year  # "label 2022, 2024"
+            label = year if same else f"{work.kind.label.lower()} {year}".strip()
+            links.append(element("a", label, href=web_link(work.url), title=work.title))
+            previous = work.kind
+        return _cites(links, ", ")
 
 
 class SiteLinks:
@@ -122,14 +131,8 @@ def byline(reference: Reference) -> str:
     >>> byline(facts.reference("berman-2000"))
     'Berman 2000'
     """
-    first = reference.authors[0] if reference.authors else reference.title
-    name = first if reference.corporate else first.rpartition(" ")[0] or first
-    return f"{name} {reference.year or ''}".strip()
+    return f"{first_author(reference) or reference.title} {reference.year or ''}".strip()
 
 
 def _cites(links: list[Html], between: str = "") -> Html:
     return element("span", joined(links, between), class_="cites") if links else Html()
-
-
-def _kind(reference: Reference) -> str:
-    return f"{reference.kind.label.lower()} {reference.year or ''}".strip()

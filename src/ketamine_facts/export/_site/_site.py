@@ -92,7 +92,7 @@ class _Site:
         yield self._page("questions.html", "Ketamine: questions and history", tuple(self._topics()))
         inconsistencies = self._entries("Inconsistencies", edition.inconsistencies)
         yield self._page("inconsistencies.html", "Where the article disagrees with itself", inconsistencies)
-        yield self._page("notices.html", "Ketamine: warnings", tuple(notice_parts(edition, brief=False)))
+        yield self._page("notices.html", "Ketamine: warnings", tuple(notice_parts(edition)))
         for path, title, content in reference_pages(edition, SiteLinks(edition, (), "../")):
             yield self._page(path, title, (), content)
         for vocabulary in FOLDERS:
