@@ -147,7 +147,7 @@ class Judge:
             yield from self._invariants(value, element, place)
         binding = element.get("binding", {})
         if binding.get("strength") == "required":
-            given = [value] if kind == "code" else [coding["code"] for coding in node.get("coding", [])]
+            given = [str(value)] if kind == "code" else [str(coding["code"]) for coding in node.get("coding", [])]
             if not self.definitions.allows(binding["valueSet"], given):
                 yield f"{place}: {given} not in {last(binding['valueSet'])}"
 
