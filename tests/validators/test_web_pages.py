@@ -2,8 +2,6 @@
 
 import json
 import os
-import platform
-import shutil
 import subprocess
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -86,16 +84,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
             (path / root / name).parent.mkdir(parents=True, exist_ok=True)
             (path / root / name).write_text(content, encoding="utf-8")
     return path
-
-
-@pytest.fixture(scope="module")
-def chromium() -> str:
-    """The browser: named by KETAMINE_FACTS_CHROMIUM, or installed; empty for the one that npm packs."""
-    given = os.environ.get("KETAMINE_FACTS_CHROMIUM")
-    found = given or next(filter(None, map(shutil.which, ("chromium", "google-chrome", "chromium-browser"))), "")
-    packed = platform.system() == "Linux" and platform.machine() == "x86_64"
-    assert found or packed, "these tests need Chromium: install it, or name it in KETAMINE_FACTS_CHROMIUM"
-    return found
 
 
 @pytest.fixture(scope="module")
