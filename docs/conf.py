@@ -40,7 +40,7 @@ html_theme = "furo"
 html_title = f"ketamine_facts {release}"
 html_show_sphinx = False
 html_static_path = ["_static"]
-html_css_files = ["contrast.css"]
+html_css_files = ["custom.css"]
 
 PACKAGES = {
     "vocabulary": "Vocabularies",
@@ -142,7 +142,17 @@ def _resolve(app: Sphinx, env: BuildEnvironment, node: pending_xref, content: El
     return found[0][1] if found else None
 
 
+def _give_captions_a_level(app: Sphinx, page: str, template: str, context: dict[str, object], tree: object) -> None:
+    """Add the level that the role of a heading requires, which Sphinx leaves out at the captions of a contents tree."""
+    del app, page, template, tree
+    for part in ("body", "furo_navigation_tree"):
+        text = context.get(part)
+        if isinstance(text, str):
+            context[part] = text.replace('role="heading"', 'role="heading" aria-level="2"')
+
+
 def setup(app: Sphinx) -> None:
     """Connect the generated reference."""
     app.connect("builder-inited", _write_reference)
     app.connect("missing-reference", _resolve)
+    app.connect("html-page-context", _give_captions_a_level, priority=900)  # after Furo has made its tree

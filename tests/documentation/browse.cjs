@@ -1,21 +1,21 @@
 // Opens pages of the documentation in Chromium and prints, as JSON, what was seen.
-// node browse.cjs NODE_MODULES LIST.json [CHROMIUM]; an entry of the list is {path, scheme, question}: the search answers
-// the question, if there is one, and axe-core looks at the page.
+// node browse.cjs NODE_MODULES LIST.json [CHROMIUM]; an entry of the list is {url, width, scheme}. The page of the search
+// shows its results; axe-core looks at every page.
 const { readFileSync } = require("node:fs");
-const { pathToFileURL } = require("node:url");
 
 const [modules, list, installed] = process.argv.slice(2);
 const { launch, audited } = require("../validators/browser.cjs")(modules, installed);
 const entries = JSON.parse(readFileSync(list, "utf8"));
 
-async function look(browser, { path, root, scheme, question }) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, colorScheme: scheme });
+async function look(browser, { url, width, scheme }) {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme });
   const page = await context.newPage();
   const problems = [];
-  page.on("request", (request) => request.url().startsWith(pathToFileURL(root).href) || problems.push(request.url()));
+  const { origin, search } = new URL(url);
+  page.on("request", (request) => request.url().startsWith(origin) || problems.push(request.url()));
   page.on("pageerror", (error) => problems.push(String(error)));
-  await page.goto(pathToFileURL(path).href + (question ? `?q=${encodeURIComponent(question)}` : ""));
-  if (question) await page.waitForSelector("#search-results li a");
+  await page.goto(url);
+  if (search) await page.waitForSelector("#search-results li a");
   const results = await page.$$eval("#search-results li a", (links) => links.map((link) => link.textContent));
   const { violations } = await audited(page);
   const paper = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
