@@ -21,7 +21,8 @@ INSTALLS = (("3.11",), ("3.12",), ("3.13",), ("3.11", "--no-binary", "ketamine_f
 STATE = "from ketamine_facts import installed_state as s; print(s().state, s().digest)"
 CLEAN = {
     **{name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "VIRTUAL_ENV"))},
-    "NO_PROXY": "127.0.0.1", "PYTHONDONTWRITEBYTECODE": "1",
+    "NO_PROXY": "127.0.0.1",
+    "PYTHONDONTWRITEBYTECODE": "1",
 }
 
 

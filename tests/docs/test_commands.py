@@ -10,7 +10,7 @@ import pytest
 from ketamine_facts.cli import main
 
 ROOT = Path(__file__).parents[2]
-PAGES = (*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").glob("*.md")), *sorted((ROOT / "docs").glob("how-to/*.md")))
+PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("docs/how-to/*.md")])
 COMMAND = re.compile(r"(?:`|^\$ )(?:python -m ketamine_facts|ketamine-facts) ([^`\n]+)", re.MULTILINE)
 EXAMPLES = {"TERM": "ptsd", "ID": "half-life-2-3h", "TEXT": "bladder", "COMMAND": "claim"}
 

@@ -24,7 +24,7 @@ from ketamine_facts.vocabulary import AnyTerm, find_term
 __all__ = ["FORMATS", "Format", "Rendered", "render"]
 
 Rendered: TypeAlias = str | bytes | Mapping[str, str | bytes]
-"""What a format gives: text, bytes, or the files of a folder by their relative path."""
+"""What a format gives, which is text, bytes, or the files of a folder by their relative path."""
 
 
 @dataclass(frozen=True)
