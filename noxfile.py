@@ -84,9 +84,7 @@ def core(session: nox.Session) -> None:
     run_core(session)
 
 
-@nox.session(
-    python=FIRST, reuse_venv=False
-)  # an environment that is used again keeps versions that are no longer lowest
+@nox.session(python=FIRST, reuse_venv=False)  # a reused environment would keep versions that are no longer the lowest
 def lowest(session: nox.Session) -> None:
     """Run the core tests against the wheel with the lowest versions of its dependencies."""
     install_wheel(session, "--resolution", "lowest-direct")
