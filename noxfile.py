@@ -105,7 +105,7 @@ def docs(session: nox.Session) -> None:
     session.install("-e", ".", *groups("test", "docs"))
     session.run("sphinx-build", "--fail-on-warning", "--nitpicky", "--quiet", "docs", "docs/_build/html")
     env = install_node(session) | {"KETAMINE_FACTS_DOCS": str(Path("docs/_build/html").resolve())}
-    session.run("pytest", "tests/documentation", *session.posargs, env=env)
+    session.run("pytest", "tests/docsite", *session.posargs, env=env)
 
 
 @nox.session(python=FIRST)

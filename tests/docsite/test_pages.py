@@ -4,6 +4,7 @@ import importlib
 import json
 import os
 import subprocess
+import sys
 import threading
 import zlib
 from collections.abc import Iterator
@@ -25,6 +26,20 @@ PAGES = (
     "search.html?q=FHIR",
 )
 PACKAGES = ("ketamine_facts", "ketamine_facts.rules", "ketamine_facts.export")
+
+
+CONSUMER = """
+import sys
+sys.path.insert(0, {folder!r})
+extensions = ["sphinx.ext.autodoc", "sphinx.ext.intersphinx", "sphinx.ext.napoleon"]
+intersphinx_mapping = {{"ketamine_facts": ("https://docs.example/", {inventory!r})}}
+"""
+MODULE = """
+from ketamine_facts import Claim, Review
+def review_of(claim: Claim) -> Review:
+    \"\"\"Return the review.\"\"\"
+    return claim.review
+"""
 
 
 class Seen(TypedDict):
@@ -85,3 +100,14 @@ def test_the_inventory_has_every_public_name(built: Path) -> None:
     known = {line.split(" ")[0] for line in listed}
     names = {f"{package}.{name}" for package in PACKAGES for name in importlib.import_module(package).__all__}
     assert names - known == {"ketamine_facts.facts"} - known
+
+
+def test_the_documentation_of_a_consumer_links_to_the_types_in_its_signatures(built: Path, tmp_path: Path) -> None:
+    inventory = str(built / "objects.inv")
+    (tmp_path / "conf.py").write_text(CONSUMER.format(folder=str(tmp_path), inventory=inventory), encoding="utf-8")
+    (tmp_path / "leaflet.py").write_text(MODULE, encoding="utf-8")
+    (tmp_path / "index.rst").write_text("Leaflet\n=======\n\n.. autofunction:: leaflet.review_of\n", encoding="utf-8")
+    options = ["--fail-on-warning", "--nitpicky", "--quiet"]
+    subprocess.run([sys.executable, "-m", "sphinx", *options, str(tmp_path), str(tmp_path / "out")], check=True)
+    page = (tmp_path / "out" / "index.html").read_text(encoding="utf-8")
+    assert 'href="https://docs.example/reference/generated/records.html#ketamine_facts.Claim"' in page
