@@ -76,10 +76,11 @@ def test_the_overview_leads_on_with_commands_that_run(
         assert cli(*command), command
 
 
-def test_the_numbers_for_a_crisis_are_given_whole(cli: Calls) -> None:
-    lines = cli.at(40)().splitlines()
-    for line in crisis_lines(facts):
-        assert any(f"{line.place} {line.number}" in printed for printed in lines), line.id
+def test_the_numbers_for_a_crisis_are_given_whole_at_every_width(cli: Calls) -> None:
+    for columns in range(40, 60):
+        lines = cli.at(columns)().splitlines()
+        for line in crisis_lines(facts):
+            assert any(f"{line.place} {line.number}" in printed for printed in lines), (columns, line.id)
 
 
 def test_a_claim_is_shown_with_its_note_its_differences_and_its_references(cli: Calls) -> None:
