@@ -2,7 +2,6 @@
 // node browse.cjs NODE_MODULES LIST.json [CHROMIUM]; an entry of the list is {path, width, height, scheme, forced, audit,
 // search}: axe-core runs where the entry has "audit", and a text is typed into the search box where it has "search".
 const { readFileSync } = require("node:fs");
-const { dirname } = require("node:path");
 const { pathToFileURL } = require("node:url");
 
 const [modules, list, installed] = process.argv.slice(2);
@@ -12,10 +11,9 @@ async function look(browser, { path, width, height, scheme, forced, audit, searc
   const options = { viewport: { width, height }, colorScheme: scheme, forcedColors: forced ? "active" : "none" };
   const context = await browser.newContext(options);
   const page = await context.newPage();
-  const folder = pathToFileURL(dirname(path)).href;
   const fetched = [];
   const errors = [];
-  page.on("request", (request) => request.url().startsWith(folder) || fetched.push(request.url()));
+  page.on("request", (request) => request.url().startsWith("file:") || fetched.push(request.url()));
   page.on("console", (message) => errors.push(message.text()));
   page.on("pageerror", (error) => errors.push(String(error)));
   await page.goto(pathToFileURL(path).href);

@@ -23,10 +23,12 @@ from ketamine_facts import (
 )
 from ketamine_facts.export import figures, html, site
 
+Job = dict[str, object]
+
 HERE = Path(__file__).parent
-PHONE = {"width": 360, "height": 780, "scheme": "light", "forced": False}
-DARK = {"width": 1280, "height": 900, "scheme": "dark", "forced": False}
-FORCED = {"width": 360, "height": 780, "scheme": "light", "forced": True}
+PHONE: Job = {"width": 360, "height": 780, "scheme": "light", "forced": False}
+DARK: Job = {"width": 1280, "height": 900, "scheme": "dark", "forced": False}
+FORCED: Job = {"width": 360, "height": 780, "scheme": "light", "forced": True}
 LOWEST = 1100  # pixels from the top at which the first statement with its verdict may begin
 TERMS: tuple[AnyTerm, ...] = (*Use, *Route, *SideEffect, *Jurisdiction, *Condition, *Substance, *Target)
 ATTACK = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>"
@@ -46,7 +48,6 @@ class Seen(TypedDict):
     violations: list[str]
 
 
-Job = dict[str, object]
 Look = Callable[[Iterable[Job]], list[Seen]]
 
 
@@ -123,9 +124,11 @@ def test_pages_are_accessible_in_light_dark_and_forced_colors(folder: Path, look
     names = ("whole", "ptsd", "intramuscular", "united-states", "hostile", "notebook")
     on_site = ("index", "law", "mechanism", "references/label")
     paths = (*(folder / f"{name}.html" for name in names), *(folder / "site" / f"{name}.html" for name in on_site))
-    for path in paths:
-        light, dark, forced = seen = look(job(path, screen, audit=True) for screen in (PHONE, DARK, FORCED))
-        for screen in seen:
+    screens = (PHONE, DARK, FORCED)
+    seen = look(job(path, screen, audit=True) for path in paths for screen in screens)
+    for number, path in enumerate(paths):
+        light, dark, forced = found = seen[number * len(screens) :][: len(screens)]
+        for screen in found:
             assert screen["violations"] == [], path
             assert screen["fetched"] == [], path
             assert screen["errors"] == [], path
