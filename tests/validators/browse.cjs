@@ -2,47 +2,18 @@
 // node browse.cjs NODE_MODULES LIST.json [CHROMIUM]; an entry of the list is {path, width, height, scheme, forced, audit,
 // search}: axe-core runs where the entry has "audit", and a text is typed into the search box where it has "search".
 const { readFileSync } = require("node:fs");
-const { createRequire } = require("node:module");
-const { dirname } = require("node:path");
 const { pathToFileURL } = require("node:url");
 
 const [modules, list, installed] = process.argv.slice(2);
-const load = createRequire(`${modules}/`);
-const { chromium } = load("playwright-core");
-const axe = load("axe-core").source;
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-const quiet = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
-async function launch() {
-  if (installed) return chromium.launch({ executablePath: installed, args: quiet });
-  const packed = load("@sparticuz/chromium");
-  return chromium.launch({ executablePath: await (packed.default ?? packed).executablePath(), args: quiet });
-}
-
-async function audited(page) {
-  await page.evaluate(axe);
-  return page.evaluate(
-    (values) => axe.run(document, { runOnly: { type: "tag", values }, resultTypes: ["violations"] }),
-    tags,
-  );
-}
+const { launch, audited } = require("./browser.cjs")(modules, installed);
 
 async function look(browser, { path, width, height, scheme, forced, audit, search }) {
   const options = { viewport: { width, height }, colorScheme: scheme, forcedColors: forced ? "active" : "none" };
   const context = await browser.newContext(options);
   const page = await context.newPage();
-  const folder = pathToFileURL(dirname(path)).href;
   const fetched = [];
   const errors = [];
-  page.on("request", (request) => request.url().startsWith(folder) || fetched.push(request.url()));
+  page.on("request", (request) => request.url().startsWith("file:") || fetched.push(request.url()));
   page.on("console", (message) => errors.push(message.text()));
   page.on("pageerror", (error) => errors.push(String(error)));
   await page.goto(pathToFileURL(path).href);

@@ -1,6 +1,7 @@
 """Node and the npm packages that some validators need; a missing Node fails here, it does not skip."""
 
 import os
+import platform
 import shutil
 import subprocess
 from pathlib import Path
@@ -29,4 +30,14 @@ def node() -> str:
     """The Node executable."""
     found = shutil.which("node")
     assert found is not None, "these tests need Node: run them by `nox -s validators`"
+    return found
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The browser: named by KETAMINE_FACTS_CHROMIUM, or installed; empty for the one that npm packs."""
+    given = os.environ.get("KETAMINE_FACTS_CHROMIUM")
+    found = given or next(filter(None, map(shutil.which, ("chromium", "google-chrome", "chromium-browser"))), "")
+    packed = platform.system() == "Linux" and platform.machine() == "x86_64"
+    assert found or packed, "these tests need Chromium: install it, or name it in KETAMINE_FACTS_CHROMIUM"
     return found

@@ -1,4 +1,4 @@
-"""The linked data as the tools of schema.org see it: its types, its vocabulary, its expansion and its triples."""
+"""The linked data is checked with TypeScript types of schema.org, its vocabulary, and two JSON-LD processors."""
 
 import copy
 import json
@@ -35,7 +35,7 @@ TRAPS: list[tuple[str, str, object]] = [
 
 
 class Processor(Protocol):
-    """What of pyld, which bears no types, is used here."""
+    """The functions of pyld, which has no types, that these tests use."""
 
     def expand(self, document: object, options: dict[str, object]) -> list[Object]: ...
 
@@ -48,7 +48,7 @@ PYLD = cast("Processor", import_module("pyld.jsonld"))
 
 
 def nodes(value: Json) -> Iterator[Object]:
-    """Every object that has a type, however deep."""
+    """Yield every object with a type, however deep."""
     if isinstance(value, dict):
         if "@type" in value:
             yield value
@@ -60,7 +60,7 @@ def nodes(value: Json) -> Iterator[Object]:
 
 
 def planted() -> Iterator[tuple[str, Object]]:
-    """Nodes with one mistake each: a misspelled property in every type that occurs, and the traps of the vocabulary."""
+    """Yield nodes with one mistake each: a misspelled property in every type, and mistakes that are easily made."""
     for kind in sorted({node["@type"] for node in nodes(DOCUMENT)}):
         top = copy.deepcopy(next(top for top in DOCUMENT["@graph"] if any(n["@type"] == kind for n in nodes(top))))
         next(node for node in nodes(top) if node["@type"] == kind)["nmae"] = "x"
@@ -72,7 +72,7 @@ def planted() -> Iterator[tuple[str, Object]]:
 
 @pytest.fixture(scope="module")
 def diagnosed(node: str, node_modules: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
-    """What the TypeScript compiler says of the whole document, and of nodes with one mistake in each."""
+    """Return the errors of the TypeScript compiler in the whole document and in nodes with one mistake each."""
     folder = tmp_path_factory.mktemp("typescript")
     (folder / "node_modules").symlink_to(node_modules)
     whole = ["export const document: Graph =", json.dumps(DOCUMENT), ";"]
@@ -91,7 +91,7 @@ def typed(number: int, node: Object) -> str:
     return f"export const node{number}: Graph = {json.dumps({'@context': 'https://schema.org', '@graph': [node]})};"
 
 
-def test_schema_dts_takes_the_whole_document_under_strict(diagnosed: str) -> None:
+def test_schema_dts_accepts_the_whole_document(diagnosed: str) -> None:
     assert "whole.ts" not in diagnosed
     assert set(re.findall(r"^\S+\.ts", diagnosed, re.MULTILINE)) == {"planted.ts"}
 
@@ -102,7 +102,7 @@ def test_schema_dts_refuses_each_planted_mistake(diagnosed: str) -> None:
 
 
 def offline(url: str, _options: object) -> dict[str, object]:
-    """The context of schema.org, without a network."""
+    """Return the context of schema.org without a network."""
     if url != "https://schema.org":
         raise LookupError(url)
     return {"contentType": "application/ld+json", "contextUrl": None, "documentUrl": url, "document": OFFLINE}
@@ -123,12 +123,12 @@ def test_pyld_expands_every_property_and_loses_no_node() -> None:
     }
 
 
-def test_pyld_asks_for_no_other_context() -> None:
+def test_pyld_loads_no_other_context() -> None:
     with pytest.raises(Exception, match="elsewhere"):
         PYLD.expand(DOCUMENT | {"@context": "https://example.org/elsewhere"}, options())
 
 
-@pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")  # by rdflib of itself
+@pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")  # raised by rdflib itself
 def test_rdflib_finds_each_claim_with_its_review_and_as_many_triples_as_pyld() -> None:
     graph = rdflib.Graph()
     graph.parse(data=json.dumps(DOCUMENT | OFFLINE), format="json-ld", publicID=PAGE)
@@ -151,7 +151,7 @@ def test_rdflib_finds_each_claim_with_its_review_and_as_many_triples_as_pyld() -
 
 @pytest.fixture(scope="module")
 def vocabulary() -> Object:
-    """The classes and properties of schema.org 30, from a file that is not part of this repository."""
+    """Return the classes and properties of schema.org 30, from a file that is not part of this repository."""
     given = os.environ.get("KETAMINE_FACTS_SCHEMA_ORG")
     path = Path(given) if given else Path(__file__).parents[3] / "shared" / "evidence" / "schemaorg-30.json"
     if not path.exists():
@@ -162,7 +162,7 @@ def vocabulary() -> Object:
     return cast("Object", json.loads(path.read_text(encoding="utf-8")))
 
 
-def test_schema_org_30_has_every_type_and_property_and_takes_every_value(vocabulary: Object) -> None:
+def test_schema_org_30_has_every_type_and_property_and_allows_every_value(vocabulary: Object) -> None:
     assert list(faults(DOCUMENT, vocabulary)) == []
 
 
@@ -175,11 +175,11 @@ def test_schema_org_30_refuses_each_planted_mistake(vocabulary: Object) -> None:
     assert list(faults({"@graph": [{"@type": "Drugs", "@id": "#x"}]}, vocabulary)) == ["#x: no type Drugs"]
     drug = {"@type": "Drug", "@id": "#x", "legalStatus": {"@id": "#claim"}}
     claim = {"@type": "Claim", "@id": "#claim"}
-    assert list(faults({"@graph": [drug, claim]}, vocabulary)) == ["#x: legalStatus takes no Claim"]
+    assert list(faults({"@graph": [drug, claim]}, vocabulary)) == ["#x: legalStatus does not allow a Claim"]
 
 
 def faults(document: Object, vocabulary: Object, only: str | None = None) -> Iterator[str]:
-    """Where a document uses what schema.org 30 does not have, links judged by the types of their targets."""
+    """Yield each use of something that schema.org 30 lacks; a reference is judged by the type of its target."""
     types = {node["@id"]: node["@type"] for node in nodes(document) if "@id" in node}
     for top in document["@graph"]:
         if only is None or top["@id"] == only:
@@ -203,7 +203,7 @@ def node_faults(node: Object, vocabulary: Object, types: dict[str, str]) -> Iter
             continue
         for one in cast("list[Json]", value if isinstance(value, list) else [value]):
             if not fits(one, known["range"], vocabulary, types):
-                yield f"{name} takes no {types.get(one.get('@id', ''), one) if isinstance(one, dict) else one}"
+                yield f"{name} does not allow a {types.get(one.get('@id', ''), one) if isinstance(one, dict) else one}"
 
 
 def ancestors(kind: str, vocabulary: Object) -> set[str]:

@@ -2,8 +2,6 @@
 
 import json
 import os
-import platform
-import shutil
 import subprocess
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -25,10 +23,12 @@ from ketamine_facts import (
 )
 from ketamine_facts.export import figures, html, site
 
+Job = dict[str, object]
+
 HERE = Path(__file__).parent
-PHONE = {"width": 360, "height": 780, "scheme": "light", "forced": False}
-DARK = {"width": 1280, "height": 900, "scheme": "dark", "forced": False}
-FORCED = {"width": 360, "height": 780, "scheme": "light", "forced": True}
+PHONE: Job = {"width": 360, "height": 780, "scheme": "light", "forced": False}
+DARK: Job = {"width": 1280, "height": 900, "scheme": "dark", "forced": False}
+FORCED: Job = {"width": 360, "height": 780, "scheme": "light", "forced": True}
 LOWEST = 1100  # pixels from the top at which the first statement with its verdict may begin
 TERMS: tuple[AnyTerm, ...] = (*Use, *Route, *SideEffect, *Jurisdiction, *Condition, *Substance, *Target)
 ATTACK = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>"
@@ -48,7 +48,6 @@ class Seen(TypedDict):
     violations: list[str]
 
 
-Job = dict[str, object]
 Look = Callable[[Iterable[Job]], list[Seen]]
 
 
@@ -89,16 +88,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def chromium() -> str:
-    """The browser: named by KETAMINE_FACTS_CHROMIUM, or installed; empty for the one that npm packs."""
-    given = os.environ.get("KETAMINE_FACTS_CHROMIUM")
-    found = given or next(filter(None, map(shutil.which, ("chromium", "google-chrome", "chromium-browser"))), "")
-    packed = platform.system() == "Linux" and platform.machine() == "x86_64"
-    assert found or packed, "these tests need Chromium: install it, or name it in KETAMINE_FACTS_CHROMIUM"
-    return found
-
-
-@pytest.fixture(scope="module")
 def look(node: str, node_modules: Path, chromium: str, tmp_path_factory: pytest.TempPathFactory) -> Look:
     """Open pages in the browser."""
     # the browser of npm unpacks itself, and the libraries that it needs, as it does for a cloud function
@@ -135,9 +124,11 @@ def test_pages_are_accessible_in_light_dark_and_forced_colors(folder: Path, look
     names = ("whole", "ptsd", "intramuscular", "united-states", "hostile", "notebook")
     on_site = ("index", "law", "mechanism", "references/label")
     paths = (*(folder / f"{name}.html" for name in names), *(folder / "site" / f"{name}.html" for name in on_site))
-    for path in paths:
-        light, dark, forced = seen = look(job(path, screen, audit=True) for screen in (PHONE, DARK, FORCED))
-        for screen in seen:
+    screens = (PHONE, DARK, FORCED)
+    seen = look(job(path, screen, audit=True) for path in paths for screen in screens)
+    for number, path in enumerate(paths):
+        light, dark, forced = found = seen[number * len(screens) :][: len(screens)]
+        for screen in found:
             assert screen["violations"] == [], path
             assert screen["fetched"] == [], path
             assert screen["errors"] == [], path

@@ -10,6 +10,38 @@ from ketamine_facts import Condition, Route, UnknownTermError, Use
 from ketamine_facts.vocabulary import Frequency, Hedge, Section, System, Term, Unit, Verdict, find_term
 from tests.vocabulary.members import ALL, MEMBERS
 
+# a second list, for the person who compares a change with the registries
+SYSTEMS = {
+    "bcp47-region": ("BCP 47 region subtag", None, False),
+    "chebi": ("Chemical Entities of Biological Interest", "http://purl.obolibrary.org/obo/chebi.owl", False),
+    "doid": ("Human Disease Ontology", "http://purl.obolibrary.org/obo/doid.owl", False),
+    "efo": ("Experimental Factor Ontology", "http://www.ebi.ac.uk/efo/efo.owl", False),
+    "go": ("Gene Ontology", "http://purl.obolibrary.org/obo/go.owl", False),
+    "hgnc": ("HUGO Gene Nomenclature Committee genes", "http://www.genenames.org", True),
+    "hgnc-genegroup": ("HGNC gene groups", "http://www.genenames.org/genegroup", True),
+    "hl7-v3-route": (
+        "HL7 v3 RouteOfAdministration",
+        "http://terminology.hl7.org/CodeSystem/v3-RouteOfAdministration",
+        True,
+    ),
+    "hpo": ("Human Phenotype Ontology", "http://human-phenotype-ontology.org", True),
+    "inchikey": ("InChIKey", "https://identifiers.org/inchikey", False),
+    "iso-3166-1-alpha-2": ("ISO 3166-1 alpha-2", "urn:iso:std:iso:3166", True),
+    "iso-3166-1-alpha-3": ("ISO 3166-1 alpha-3", "urn:iso:std:iso:3166", True),
+    "iso-3166-1-numeric": ("ISO 3166-1 numeric", "urn:iso:std:iso:3166", True),
+    "mesh": ("Medical Subject Headings", "https://www.nlm.nih.gov/mesh", True),
+    "molecular-formula": ("Molecular formula", None, False),
+    "mondo": ("Mondo Disease Ontology", "http://purl.obolibrary.org/obo/mondo.owl", True),
+    "ncit": ("NCI Thesaurus", "http://ncicb.nci.nih.gov/xml/owl/EVS/Thesaurus.owl", True),
+    "pubchem-cid": ("PubChem Compound", "https://identifiers.org/pubchem.compound", False),
+    "rxnorm": ("RxNorm", "http://www.nlm.nih.gov/research/umls/rxnorm", True),
+    "ucum": ("Unified Code for Units of Measure", "http://unitsofmeasure.org", True),
+    "un-m49": ("UN M49", "http://unstats.un.org/unsd/methods/m49/m49.htm", True),
+    "unii": ("Unique Ingredient Identifier", "http://fdasis.nlm.nih.gov", True),
+    "uniprot": ("UniProt Knowledgebase", "https://www.uniprot.org", True),
+    "wikidata": ("Wikidata", "http://www.wikidata.org/entity/", False),
+}
+
 
 def test_values_are_lower_case_words_with_hyphens() -> None:
     odd = [
@@ -128,13 +160,8 @@ def test_hedges_and_frequencies_give_the_words_of_the_article() -> None:
     assert [Hedge.MAY.words, Hedge.TEND_TO.words, Frequency.LESS_COMMON.words] == ["may", "tend to", "less common"]
 
 
-def test_a_code_system_has_an_address_if_one_is_assigned() -> None:
-    assert System.UCUM.uri == "http://unitsofmeasure.org"
-    assert System.DOID.uri == "http://purl.obolibrary.org/obo/doid.owl"
-    assert System.MOLECULAR_FORMULA.uri is None
-    assert System.UCUM.in_fhir
-    assert not System.DOID.in_fhir
-    assert [system for system in System if system.in_fhir and not system.uri] == []
+def test_each_code_system_has_its_name_its_address_and_whether_fhir_registers_it() -> None:
+    assert {system.value: (system.label, system.uri, system.in_fhir) for system in System} == SYSTEMS
 
 
 def test_verdicts_are_the_documented_five() -> None:

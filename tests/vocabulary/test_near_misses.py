@@ -55,7 +55,7 @@ WIDER = {
 UNRELATED = (
     *("kidney damage", "dry mouth", "dysphoria", "infection", "intrathecal", "intravascular", "it infusion"),
     *("io injection", "USB", "Austria", "South America", "window", "guitar", "on the table", "what is it"),
-    *("aspirin", "nausea", "?", "", "treatment", "potential", "effects", "of"),
+    *("aspirin", "nausea", "?", "", "treatment", "potential", "effects", "of", "drug", "issues", "problems"),
 )
 
 

@@ -74,7 +74,7 @@ class Command:
     """One command of the command line."""
 
     name: str
-    """The name by which it is called."""
+    """The name of the command."""
     summary: str
     """What it prints, in a few words."""
     run: Callable[[Request], Answer]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ketamine_facts.cli._command import Answer, Request
 from ketamine_facts.cli._commands import COMMANDS
-from ketamine_facts.cli._commands._check import versions
+from ketamine_facts.cli._commands._editions import versions
 from ketamine_facts.cli._layout import Page
 from ketamine_facts.cli._output import print_exact, print_text
 from ketamine_facts.cli._parser import PROGRAM, build_parser

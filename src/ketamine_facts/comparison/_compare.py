@@ -50,10 +50,10 @@ _KIND_OF_RECORD: Final[Mapping[type[Record], ChangeKind]] = {
     HelpLine: ChangeKind.CHANGED_HELP,
     Synonym: ChangeKind.CHANGED_SEARCH,
 }
-"""Records that are not from the article: any change of one is of this kind, unless it only was checked again."""
+"""Records that are not from the article. Any change of one is of this kind, except a later day of the check."""
 _CHECKED_AGAIN: Final = frozenset(("checked", "text_of"))
 _WITHOUT_CLAIMS: Final = (ChangeKind.CHANGED_IDENTIFIER, ChangeKind.CHANGED_PLACE, ChangeKind.CHANGED_SCOPE)
-"""Changes of no word: the claims that the record cites are not repeated with them."""
+"""Changes of no word. The claims that the record cites are not repeated with them."""
 
 
 def compare(old: Edition, new: Edition) -> Comparison:

@@ -23,9 +23,9 @@ class Change(Record, frozen=True):
     collection: str
     """The field of the edition that holds the record, such as ``claims`` or ``routes.dosages``."""
     id: str
-    """The record: a claim's id, a reference's key, a term; for a dosage its route, substance and indications."""
+    """The name of the record, such as a claim's id, a reference's key or a term, or what a dosage is for."""
     field: str | None = None
-    """The field that differs; absent if the whole record was added or removed."""
+    """The field that differs; absent if the record was added or removed."""
     before: str | None = None
     """The value in the older edition, as text."""
     after: str | None = None

@@ -58,7 +58,7 @@ class Content(Record, frozen=True):
     history: tuple[Topic, ...]
     """What the article says of ketamine's history, in order."""
     mechanism: tuple[MechanismStep, ...]
-    """How ketamine acts according to the article: an ordered chain, and the contrast to other medicines."""
+    """How ketamine acts according to the article, as an ordered chain, and the contrast to other medicines."""
     pharmacokinetics: tuple[PharmacokineticProperty, ...]
     """What the body does with ketamine according to the article."""
     takeaways: tuple[Topic, ...]
@@ -76,4 +76,4 @@ class Content(Record, frozen=True):
     references: tuple[Reference, ...] = ()
     """The bibliography behind the verdicts, by key."""
     withdrawn: tuple[Topic, ...] = ()
-    """Claims of earlier editions that were withdrawn: the reason, and the claims that replace them."""
+    """Claims of earlier editions that were withdrawn, with the reason and the claims that replace them."""

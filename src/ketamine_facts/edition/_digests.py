@@ -9,4 +9,4 @@ DIGESTS: Final[Mapping[str, str]] = MappingProxyType(
         # content version: digest
     }
 )
-"""The SHA-256 of the canonical form of each released edition: the value of its ``digest``."""
+"""The SHA-256 of the canonical form of each released edition, which is the value of its ``digest``."""

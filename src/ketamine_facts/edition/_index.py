@@ -1,6 +1,7 @@
 """The look-up tables of an edition, built once at first use."""
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -71,13 +72,11 @@ def wider(term: AnyTerm) -> Iterator[Use]:
         use = use.broader
 
 
-def _related(term: AnyTerm) -> Iterator[AnyTerm]:
-    yield term
-    yield from wider(term)
-    if isinstance(term, Use):
-        yield from term.narrower
-    within = {term, *(term.narrower if isinstance(term, Use) else ())}
-    yield from (condition for condition in Condition if condition.use in within)
+@cache
+def _related(term: AnyTerm) -> tuple[AnyTerm, ...]:
+    narrower = term.narrower if isinstance(term, Use) else ()
+    conditions = (condition for condition in Condition if condition.use in (term, *narrower))
+    return (term, *wider(term), *narrower, *conditions)
 
 
 def _concerned(claim: Claim) -> dict[AnyTerm, None]:

@@ -22,7 +22,7 @@ from ketamine_facts.vocabulary import (
 )
 
 VERSION: Final = re.compile(r"(0|[1-9][0-9]{0,5})\.(0|[1-9][0-9]{0,5})\.(0|[1-9][0-9]{0,5})")
-"""The form of a version: three whole numbers of at most six digits."""
+"""A version consists of three whole numbers of at most six digits."""
 
 _LEAVES = (Code, Quantity, Span)
 

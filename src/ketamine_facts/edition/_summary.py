@@ -44,7 +44,7 @@ MOST_IMPORTANT_FIRST = (Importance.SAFETY, Importance.DECISION, Importance.DETAI
 MEDICINES = (Substance.KETAMINE, Substance.ESKETAMINE)
 """The substances that are medicines; norketamine is only their metabolite."""
 
-_SUICIDE = re.compile(r"suicid|self-?harm|self-?injur|kill (?:my|your|him|her|them|one)sel", re.IGNORECASE)
+_SUICIDE = re.compile(r"suicid|self-?harm|self-?injur|kill (?:my|your|him|her|them|one)sel")
 _PLAIN = "This content is not medical advice."
 
 
@@ -173,7 +173,7 @@ def mentions_suicide(text: str) -> bool:
     >>> mentions_suicide("It lowers suicidal thoughts."), mentions_suicide("It lowers blood pressure.")
     (True, False)
     """
-    return bool(_SUICIDE.search(text))
+    return bool(_SUICIDE.search(text.lower()))
 
 
 def crisis_help(edition: Edition, notices: Iterable[Notice], text: str) -> tuple[Notice, ...]:

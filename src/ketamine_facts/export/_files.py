@@ -1,4 +1,4 @@
-"""Write a file or a folder whole, or leave the target as it was."""
+"""Write a complete file or folder, or leave the target as it was."""
 
 import os
 import secrets

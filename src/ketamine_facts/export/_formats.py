@@ -24,7 +24,7 @@ from ketamine_facts.vocabulary import AnyTerm, find_term
 __all__ = ["FORMATS", "Format", "Rendered", "render"]
 
 Rendered: TypeAlias = str | bytes | Mapping[str, str | bytes]
-"""What a format gives: text, bytes, or the files of a folder by their relative path."""
+"""What a format gives, which is text, bytes, or the files of a folder by their relative path."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class Format:
     """One format that the content can be exported in."""
 
     name: str
-    """The name by which it is asked for."""
+    """The name of the format."""
     summary: str
     """What it is, in a few words."""
     suffix: str
@@ -44,7 +44,7 @@ class Format:
 
 
 def _of_part(write: Callable[[Edition], Rendered]) -> Callable[[Edition, tuple[AnyTerm, ...]], Rendered]:
-    """A writer for a part, from one that knows whole editions only."""
+    """Return a writer that also renders a part, from one that renders an edition."""
     return lambda edition, terms: write(part(edition, *terms))
 
 

@@ -22,7 +22,7 @@ from ketamine_facts.vocabulary import AnyTerm, HitKind
 __all__ = ["Passage", "passages"]
 
 Passage: TypeAlias = dict[str, str]
-"""A passage as an index takes it: flat, with text alone."""
+"""A passage as an index takes it, flat and with text alone."""
 
 _SEPARATOR = "; "
 

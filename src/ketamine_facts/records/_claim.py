@@ -40,7 +40,7 @@ class Span(Record, frozen=True):
     """
 
     start: Annotated[int, Field(ge=0)]
-    """Where the passage begins: 0-based, in Unicode code points."""
+    """Where the passage begins, in Unicode code points counted from 0."""
     end: Annotated[int, Field(ge=1)]
     """Where it ends, exclusive."""
 
@@ -104,7 +104,7 @@ class Claim(Record, frozen=True):
     """
 
     id: str
-    """Stable: the id never changes, and the id of a withdrawn claim is never used again."""
+    """The stable id. It never changes, and the id of a withdrawn claim is never used again."""
     section: Section
     """The part of the article in which the statement first appears."""
     standing: Standing

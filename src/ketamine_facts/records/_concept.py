@@ -29,7 +29,7 @@ class Code(Record, frozen=True):
     version: str | None = None
     """The release of the system in which the code was seen."""
     origin: Literal["added by the library"] = "added by the library"
-    """Marks the code as an addition: the article states no codes."""
+    """Marks the code as an addition, because the article states no codes."""
 
     def __str__(self) -> str:
         label = f" {self.label}" if self.label else ""

@@ -49,7 +49,7 @@ class Notice(Record, frozen=True):
     references: tuple[str, ...]
     """Keys into ``facts.references``."""
     origin: Literal["not from the article"] = "not from the article"
-    """Marks the notice as an addition: it is not from the article."""
+    """Marks the notice as an addition that is not from the article."""
 
     @property
     def terms(self) -> tuple[AnyTerm, ...]:

@@ -44,7 +44,7 @@ class Dosage(Record, frozen=True):
     substance: Substance
     """The medicine."""
     indications: tuple[str, ...]
-    """What the dose is listed for: ids of the route's ``indications``."""
+    """What the dose is listed for, as ids of the route's ``indications``."""
     uses: tuple[Use, ...]
     """The uses of the vocabulary under which these indications fall."""
     amount: Quantity | None = None
@@ -98,7 +98,7 @@ class LegalFact(Record, frozen=True):
     status: str
     """The content of the law, approval or position, in plain words."""
     since: str | None = None
-    """When it took effect: a year, month or day in ISO 8601."""
+    """When it took effect, as a year, month or day in ISO 8601."""
     controls: tuple[LegalControl, ...] = ()
     """How it controls the medicine."""
     schedule: str | None = None
@@ -168,7 +168,7 @@ class UseProfile(Profile, frozen=True):
     conditions: tuple[Concept, ...] = ()
     """The conditions, symptoms and states of patients that the article names within the use."""
     circumstances: tuple[Concept, ...] = ()
-    """How and when, according to the article, ketamine has this use: doses, routes, settings, earlier treatments."""
+    """The doses, routes, settings and earlier treatments that the article names with this use."""
 
     @property
     def outline(self) -> tuple[str, ...]:

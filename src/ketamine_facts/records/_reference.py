@@ -36,11 +36,11 @@ ketamine in depressed patients. Biological Psychiatry 2000;47(4):351-354. doi:10
     pages: str | None = None
     """Pages or article number."""
     issued: str | None = None
-    """The date of publication: a year, month or day in ISO 8601; absent if none was shown."""
+    """The date of publication, as a year, month or day in ISO 8601; absent if none was shown."""
     identifiers: tuple[str, ...] = ()
     """Stable identifiers as ``scheme:value``, such as ``doi:…`` or ``pmid:…``."""
     url: str
-    """The address of the work: the official page, or the most stable one."""
+    """The address of the work, on its official page or the most stable one."""
     read_as: ReadAs
     """How much of the work was read."""
     tier: Tier

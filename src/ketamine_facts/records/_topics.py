@@ -129,7 +129,7 @@ class Article(Record, frozen=True):
     length: int
     """The length of the article in Unicode code points, which spans count."""
     headings: tuple[Span, ...]
-    """The headings, the table header and the lead-ins: lines that make no statement."""
+    """The headings, the table header and the lead-ins, which make no statement."""
 
     def __str__(self) -> str:
         return f"{self.title} (SHA-256 {self.sha256})"

@@ -24,10 +24,10 @@ from ketamine_facts.rules._survey import Survey
 __all__ = ["ARTICLE_RULES", "RULES", "ArticleRule", "Rule", "lint"]
 
 Rule = Callable[[Survey], Iterator[str]]
-"""A rule about an edition: it yields each place that breaks it."""
+"""A rule about an edition, which yields each place that breaks it."""
 
 ArticleRule = Callable[[Survey, str], Iterator[str]]
-"""A rule about an edition and the text of the article: it yields each place that breaks it."""
+"""A rule about an edition and the text of the article, which yields each place that breaks it."""
 
 _Any = TypeVar("_Any", Rule, ArticleRule)
 

@@ -1,5 +1,6 @@
 """A package face that loads its modules when one of their names is first asked for (PEP 562)."""
 
+import sys
 from importlib import import_module
 
 TYPE_CHECKING = False
@@ -34,7 +35,7 @@ def lazy_face(
         return sorted(found)
 
     def get(name: str) -> object:
-        if name == "__all__":
+        if name == "__all__" and not _asked_by_help():
             return names()
         if not name.startswith("_"):
             value = find(name)
@@ -44,6 +45,11 @@ def lazy_face(
 
     namespace["_find_public"] = find
     return get, names
+
+
+def _asked_by_help() -> bool:
+    # help() describes each class that __all__ names, with all it inherits from pydantic: 30,000 lines for the top face
+    return sys._getframe(2).f_globals.get("__name__") == "pydoc"  # noqa: SLF001  # there is no public way to ask
 
 
 def _missing(package: str, name: str, names: "Callable[[], list[str]]") -> AttributeError:

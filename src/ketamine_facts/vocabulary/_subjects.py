@@ -80,7 +80,7 @@ class Target(Term):
 
 
 AnyTerm = Use | Route | SideEffect | Jurisdiction | Substance | Condition | Target
-"""A term that one can ask for: a member of the four vocabularies, a substance, a condition or a molecular target."""
+"""A member of the four vocabularies, a substance, a condition or a molecular target."""
 
 ANY_TERM: tuple[type[AnyTerm], ...] = (Use, Route, SideEffect, Jurisdiction, Substance, Condition, Target)
 """The vocabularies whose members one can ask for."""

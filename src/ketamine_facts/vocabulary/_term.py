@@ -109,7 +109,9 @@ class Term(StrEnum, metaclass=_Vocabulary):
         >>> Route.parse(" I.V. ")
         <Route.INTRAVENOUS: 'intravenous'>
         """
-        value = None if isinstance(text, Term) and type(text) is not cls else value_of(text, spellings(cls))
+        if type(text) is cls:
+            return text
+        value = None if isinstance(text, Term) else value_of(text, spellings(cls))
         if value is None:
             raise unknown(text, cls.__name__, cls)
         return cls(value)

@@ -3,11 +3,10 @@
 from typing import Final
 
 from ketamine_facts.cli._command import Command
-from ketamine_facts.cli._commands._article import VERIFY
-from ketamine_facts.cli._commands._check import CHECK, LINT
-from ketamine_facts.cli._commands._compare import COMPARE
+from ketamine_facts.cli._commands._article import LINT, VERIFY
 from ketamine_facts.cli._commands._completion import COMPLETION
 from ketamine_facts.cli._commands._due import DUE
+from ketamine_facts.cli._commands._editions import CHECK, COMPARE
 from ketamine_facts.cli._commands._export import EXPORT
 from ketamine_facts.cli._commands._list import LIST
 from ketamine_facts.cli._commands._lookup import CLAIM, NOTICE, REFERENCE

@@ -1,4 +1,4 @@
-"""``verify``: each claim with its passage in the article."""
+"""``verify`` and ``lint``: whether the content says what the article says, and whether it keeps its rules."""
 
 import argparse
 from pathlib import Path
@@ -16,7 +16,7 @@ class VerifyOutput(Output, frozen=True):
     """The claims in the article's order, each with the text of its spans."""
 
 
-def article_text(path: str) -> str:
+def _article_text(path: str) -> str:
     """Return the text of a file in UTF-8, with its line ends as they are."""
     try:
         return Path(path).read_bytes().decode("utf-8")
@@ -26,7 +26,7 @@ def article_text(path: str) -> str:
 
 
 def _verify(request: Request) -> Answer:
-    passages = verify(article_text(request.option("article", str)), request.facts)
+    passages = verify(_article_text(request.option("article", str)), request.facts)
     page = request.page()
     page.line(f"This is the article that was read. Its {len(passages)} claims, each with its passage:")
     for passage in passages:
@@ -48,4 +48,38 @@ VERIFY = Command(
     VerifyOutput,
     _arguments,
     ("verify article.txt",),
+)
+
+
+class LintOutput(Output, frozen=True):
+    """What breaks the rules of the content."""
+
+    faults: tuple[str, ...]
+    """Each fault, with the name of the rule first."""
+
+
+def _lint(request: Request) -> Answer:
+    from ketamine_facts.rules import lint  # loads every rule
+
+    article = request.optional("article", str)
+    faults = lint(request.facts, None if article is None else _article_text(article))
+    page = request.page()
+    page.lines(faults)
+    page.line(f"{len(faults)} faults." if faults else "The content keeps its rules.")
+    return Answer(page, LintOutput(faults=faults), int(bool(faults)))
+
+
+def _lint_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--article", metavar="ARTICLE.txt", help="compare spans, coverage and figures with the article, too"
+    )
+
+
+LINT = Command(
+    "lint",
+    "whether the content keeps its rules; status 1 if it breaks any",
+    _lint,
+    LintOutput,
+    _lint_arguments,
+    ("lint", "lint --edition changed.json --article article.txt"),
 )

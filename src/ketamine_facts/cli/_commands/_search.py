@@ -72,7 +72,7 @@ class AboutOutput(Output, frozen=True):
     part_of: tuple[AnyTerm, ...]
     """Wider terms, whose other claims are not included."""
     claims: tuple[Claim, ...]
-    """The claims: first those that differ from the references, the most important first."""
+    """The claims, first those that differ from the references, by importance."""
     notices: tuple[Notice, ...]
     """The notices to show with any of the terms, and those to show everywhere."""
 

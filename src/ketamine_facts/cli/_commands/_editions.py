@@ -1,10 +1,11 @@
-"""``compare``: what changed between two editions."""
+"""``compare``, ``check`` and ``--version``: which edition this is, and how it differs from another one."""
 
 import argparse
+from typing import Final
 
 from ketamine_facts.cli._command import Answer, Command, Output, Request
 from ketamine_facts.comparison import Bump, Change, compare
-from ketamine_facts.edition import load
+from ketamine_facts.edition import Checked, ReleaseState, copy_state, installed_state, load
 
 
 class ChangeOutput(Output, frozen=True):
@@ -59,4 +60,35 @@ COMPARE = Command(
     CompareOutput,
     _arguments,
     ("compare old.json", "compare old.json new.json"),
+)
+
+
+_STATUS: Final = {ReleaseState.RELEASED: 0, ReleaseState.ALTERED: 1, ReleaseState.UNRELEASED: 3}
+
+
+def _checked(request: Request) -> Checked:
+    return copy_state(request.edition_file) if request.edition_file else installed_state()
+
+
+def _check(request: Request) -> Answer:
+    checked = _checked(request)
+    page = request.page()
+    page.line(str(checked))
+    return Answer(page, checked, _STATUS[checked.state])
+
+
+def versions(request: Request) -> Answer:
+    """Answer ``--version``."""
+    checked = _checked(request)
+    page = request.page()
+    page.line(f"ketamine_facts {checked.package_version}, content {checked.content_version}")
+    return Answer(page, checked)
+
+
+CHECK = Command(
+    "check",
+    "whether the content is as it was released; status 1 if it was altered, 3 if its version is not released",
+    _check,
+    Checked,
+    examples=("check", "check --edition copy.json"),
 )

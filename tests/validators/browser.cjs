@@ -1,0 +1,35 @@
+// The browser that the tests open pages in, and axe-core, which finds what people with a disability cannot use.
+// require("./browser.cjs")(NODE_MODULES, CHROMIUM); without CHROMIUM, it is the one that npm packs.
+const { createRequire } = require("node:module");
+
+module.exports = (modules, installed) => {
+  const load = createRequire(`${modules}/`);
+  const { chromium } = load("playwright-core");
+  const axe = load("axe-core").source;
+  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+  const quiet = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+  ];
+
+  async function launch() {
+    if (installed) return chromium.launch({ executablePath: installed, args: quiet });
+    const packed = load("@sparticuz/chromium");
+    return chromium.launch({ executablePath: await (packed.default ?? packed).executablePath(), args: quiet });
+  }
+
+  async function audited(page) {
+    await page.evaluate(axe);
+    return page.evaluate(
+      (values) => axe.run(document, { runOnly: { type: "tag", values }, resultTypes: ["violations"], preload: false }),
+      tags,
+    );
+  }
+
+  return { launch, audited };
+};
