@@ -94,7 +94,10 @@ def test_another_figure_unit_order_or_day_is_another() -> None:
 
 
 def test_a_text_without_figures_needs_no_support() -> None:
-    assert unsupported([("Ketamine may raise blood pressure, by way of CYP2B6 or P450.", "Nothing.")]) == []
+    assert (
+        unsupported([("Ketamine may raise blood pressure, by way of CYP2B6 or P450, for up to days.", "Nothing.")])
+        == []
+    )
 
 
 def test_every_month_and_number_word_is_known() -> None:

@@ -102,29 +102,31 @@ class Placed(NamedTuple):
     """The record itself."""
 
 
-def structured(facts: Edition) -> Iterator[Placed]:
-    """Every record of an edition except claims and references, and except the spans, quantities and codes in them."""
+def structured(facts: Edition) -> tuple[Placed, ...]:
+    """Return the records of an edition except claims and references, and except spans, quantities and codes."""
+    found: list[Placed] = []
     for field in Edition.model_fields:
         if field not in ("claims", "references"):
-            yield from _within(field, field, getattr(facts, field))
+            _gather(field, field, getattr(facts, field), found)
+    return tuple(found)
 
 
-def _within(field: str, outer: str, value: object) -> Iterator[Placed]:
+def _gather(field: str, outer: str, value: object, found: list[Placed]) -> None:
     for number, record in enumerate(_records(value)):
         values = record.__dict__
         named = values.get("id") or values.get("term") or values.get("name")
         place = f"{outer} {shown(str(named)) if named else number}"
-        yield Placed(field, place, record)
+        found.append(Placed(field, place, record))
         for name, inner in values.items():
-            if type(inner) is tuple and inner:
-                yield from _within(field, f"{place}, {name}", cast("tuple[object, ...]", inner))
+            if type(inner) is tuple and inner and isinstance(inner[0], Record):
+                _gather(field, f"{place}, {name}", cast("tuple[object, ...]", inner), found)
 
 
-def _records(value: object) -> Iterator[Record]:
-    for item in cast("tuple[object, ...]", value) if isinstance(value, tuple) else ():
-        if not isinstance(item, Record) or isinstance(item, _LEAVES):
-            return  # all items of a tuple are of one kind
-        yield item
+def _records(value: object) -> tuple[Record, ...]:
+    # all items of a tuple are of one kind
+    if not isinstance(value, tuple) or not value or not isinstance(value[0], Record) or isinstance(value[0], _LEAVES):
+        return ()
+    return cast("tuple[Record, ...]", value)
 
 
 def _not_one_each(facts: Edition) -> Iterator[str]:

@@ -2,9 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator
-from typing import cast
 
-from ketamine_facts.records import Record
 from ketamine_facts.rules._survey import Survey
 from ketamine_facts.rules._text._characters import odd_characters
 from ketamine_facts.rules._text._counted import uncounted
@@ -17,24 +15,13 @@ _LONGEST_MEAN = 17
 
 def texts_are_clean(survey: Survey) -> Iterator[str]:
     """No text is empty, or holds odd characters, loose accents, or white space at its ends or in a row."""
-    for place, record in survey.everything:
-        values: list[object] = list(record.__dict__.values())
-        texts = [value for value in values if type(value) is str]
-        for items in [value for value in values if _holds_texts(value)]:
-            texts += cast("tuple[str, ...]", items)
-        if texts and not _is_plain(" ".join(texts)):
-            yield from (f"{place}, {field}: {fault}" for field, text in _fields(record) for fault in _faults(text))
-
-
-def _holds_texts(value: object) -> bool:
-    return type(value) is tuple and value != () and type(cast("tuple[object, ...]", value)[0]) is str
-
-
-def _fields(record: Record) -> Iterator[tuple[str, str]]:
-    # the texts of a record that are not plain, each with its field
-    for field, value in record.__dict__.items():
-        texts = value if _holds_texts(value) else (value,) if type(value) is str else ()
-        yield from ((field, text) for text in cast("tuple[str, ...]", texts) if not _is_plain(text))
+    if _is_plain(" ".join(text for _, _, text in survey.texts if text.isascii())):
+        suspects = [field for field in survey.texts if not field[2].isascii()]
+    else:
+        suspects = survey.texts
+    for place, field, text in suspects:
+        if not _is_plain(text):
+            yield from (f"{place}, {field}: {fault}" for fault in _faults(text))
 
 
 def _is_plain(text: str) -> bool:

@@ -36,8 +36,8 @@ def lint(edition: Edition, article_text: str | None = None) -> tuple[str, ...]:
     """Return everything in an edition that breaks a rule, each with the name of the rule; nothing for a sound edition.
 
     With the text of the article, the rules about passages are applied too; another text raises
-    ``ArticleMismatchError``. If the edition is not whole, the result says only that, because the other rules follow
-    its citations.
+    ``ArticleMismatchError``. If an id is used twice or a citation has no target, the result
+    names only such faults, because the other rules follow the citations.
 
     >>> from ketamine_facts import facts
     >>> lint(facts)

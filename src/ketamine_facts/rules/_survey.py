@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar, cast
 
 from ketamine_facts.edition import Edition
 from ketamine_facts.edition._integrity import Placed, structured
-from ketamine_facts.records import Claim, Code, HelpLine, LegalFact, Notice, Record, Reference
+from ketamine_facts.records import Claim, Code, HelpLine, LegalFact, Notice, Record, Reference, Span
 from ketamine_facts.rules._retelling import Retelling, retelling
 from ketamine_facts.rules._text._phrases import phrases, spelled
 
@@ -44,7 +44,7 @@ class Survey:
     @cached_property
     def records(self) -> tuple[Placed, ...]:
         """Every record with its place, except claims, reviews and references."""
-        return tuple(structured(self.edition))
+        return structured(self.edition)
 
     def of(self, kind: type[_R], *fields: str) -> Iterator[tuple[str, _R]]:
         """The records of a kind with their places; with fields, only those that these fields of the edition hold."""
@@ -82,10 +82,15 @@ class Survey:
         """The records that are not from the article, and so have a day of checking, with their places."""
         return (*self.law, *self.notices, *self.help_lines)
 
-    @cached_property
-    def everything(self) -> tuple[tuple[str, Record], ...]:
-        """Every record of an edition with its place, claims, reviews, references and codes included."""
-        return tuple(self._all())
+    @property
+    def texts(self) -> list[tuple[str, str, str]]:
+        """Every text of an edition, with its place and its field."""
+        return self._fields[0]
+
+    @property
+    def lists(self) -> list[tuple[str, str, tuple[object, ...]]]:
+        """Every list of texts, terms or spans of an edition, with its place and its field."""
+        return self._fields[1]
 
     @cached_property
     def notices(self) -> tuple[tuple[str, Notice], ...]:
@@ -112,6 +117,20 @@ class Survey:
         found += (Prose(place, notice.text) for place, notice in self.notices)
         found += (Prose(place, fact.status) for place, fact in self.law)
         return tuple(found)
+
+    @cached_property
+    def _fields(self) -> tuple[list[tuple[str, str, str]], list[tuple[str, str, tuple[object, ...]]]]:
+        texts: list[tuple[str, str, str]] = []
+        lists: list[tuple[str, str, tuple[object, ...]]] = []
+        for place, record in self._all():
+            for field, value in record.__dict__.items():
+                if type(value) is str:
+                    texts.append((place, field, value))
+                elif type(value) is tuple and value and isinstance(value[0], (str, Span)):
+                    items = cast("tuple[object, ...]", value)
+                    lists.append((place, field, items))
+                    texts += ((place, field, item) for item in items if type(item) is str)
+        return texts, lists
 
     def _all(self) -> Iterator[tuple[str, Record]]:
         yield "article", self.edition.article

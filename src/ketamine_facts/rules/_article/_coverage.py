@@ -1,4 +1,4 @@
-"""Rules about the whole article: each of its parts is in a claim or a heading, and headings are headings."""
+"""Rules about the text of the article: each part of it is in a claim or a heading, and headings are headings."""
 
 import re
 from collections.abc import Iterator

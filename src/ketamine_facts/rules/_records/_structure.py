@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import cast
 
 from ketamine_facts.edition._integrity import problems
-from ketamine_facts.records import MechanismStep, Profile, Span, Topic
+from ketamine_facts.records import MechanismStep, Profile, Topic
 from ketamine_facts.rules._survey import Survey
 from ketamine_facts.vocabulary import AnyTerm, NoticeKind, Relation, Route, Substance, Use
 
@@ -64,12 +63,9 @@ def records_rest_on_claims(survey: Survey) -> Iterator[str]:
 
 def nothing_is_listed_twice(survey: Survey) -> Iterator[str]:
     """No list of a claim, a review or another record holds the same thing twice."""
-    for place, record in survey.everything:
-        for name, value in record.__dict__.items():
-            if type(value) is tuple and len(cast("tuple[object, ...]", value)) > 1:
-                items = cast("tuple[object, ...]", value)
-                if isinstance(items[0], (str, Span)) and len(set(items)) < len(items):
-                    yield f"{place}: {name} holds something twice"
+    for place, field, items in survey.lists:
+        if len(set(items)) < len(items):
+            yield f"{place}: {field} holds something twice"
 
 
 def readers_are_warned(survey: Survey) -> Iterator[str]:

@@ -1,1 +1,1 @@
-"""Rules about what is not from the article: references, notices, law, help lines, codes and dates."""
+"""Rules about what the library adds to the article: references, notices, law, help lines, codes and dates."""

@@ -1,4 +1,4 @@
-"""Rules about grounds: what is not from the article says in figures only what a cited reference says."""
+"""Rules about grounds: each figure in reviews, notices, law and help lines is in a cited reference."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -47,13 +47,9 @@ def _missing(survey: Survey, text: str, keys: Iterable[str]) -> frozenset[str]:
 
 
 def _text(record: LegalFact | Notice | HelpLine) -> str:
-    match record:
-        case LegalFact():
-            return record.status
-        case Notice():
-            return record.text
-        case HelpLine():
-            return record.note or ""
+    if isinstance(record, HelpLine):
+        return record.note or ""
+    return record.text if isinstance(record, Notice) else record.status
 
 
 def _read(record: LegalFact | Notice | HelpLine) -> frozenset[str]:

@@ -14,7 +14,7 @@ _NAMED = re.compile(
     rf"|\b(?i:{'|'.join(_NUMBERED)})s? [\d][\w.()-]*(?:, \d[\w.]*)*(?:,? (?:and|or) \d[\w.]*)?"
     r"|scale of \d+ to \d+|[A-Z]+/?\d[\w/.-]*|[A-Za-z]+-\d+|[A-Za-z]+\d\w*"
 )
-_NEAR = 40  # characters: more than a name has beside its figure
+_NEAR = 40  # characters: longer than any name
 _FIGURE = re.compile(r"\d(?<![\w.,]\d)\d*(?:[.,]\d+)*")
 _NOT_COUNTED = (
     *("a", "after", "against", "an", "and", "as", "at", "before", "but", "by", "for", "from", "had", "if", "in", "is"),
@@ -25,7 +25,7 @@ _COUNTED = re.compile(
     r" ?(?:%|\u00b0|(?:[A-Za-z]+/|mg|g|h|s|min)\b)|-[A-Za-z]| on a scale| of \d| per \d"
     rf"| (?!(?:{'|'.join(_NOT_COUNTED)})\b)[A-Za-z][A-Za-z-]+"
 )
-_WHOLE = re.compile(r"\d+ of $")  # in "2 of 10" the second figure is the whole
+_WHOLE = re.compile(r"\d+ of $")  # in "2 of 10" the first figure is part of the second
 _SHARED = re.compile(r"(?:-| to |,? (?:and|or|but|versus) | against |, )(?:up to |about |only )?(?=\d)")
 
 

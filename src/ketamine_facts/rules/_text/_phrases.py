@@ -103,6 +103,8 @@ def _amounts(text: str) -> list[str]:
     amounts = [*_AMOUNT.finditer(text)]
     if any(time in text for time in _TIMES) and (spelled_out := [*_SPELLED.finditer(text)]):
         amounts = sorted((*amounts, *spelled_out), key=lambda amount: amount.start())
+    if not amounts:
+        return []
     joins = [_joined(text, one.end(), other.start()) for one, other in pairwise(amounts)]
     figures = [_NUMBERS.get(figure, figure) for figure in (amount["figure"] for amount in amounts)]
     own_units = [_UNITS.get(unit, unit) for unit in (amount["unit"] or "" for amount in amounts)]
