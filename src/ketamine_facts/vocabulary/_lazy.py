@@ -1,6 +1,5 @@
 """A package face that loads its modules when one of their names is first asked for (PEP 562)."""
 
-import sys
 from importlib import import_module
 
 TYPE_CHECKING = False
@@ -48,8 +47,13 @@ def lazy_face(
 
 
 def _asked_by_help() -> bool:
-    # help() describes each class that __all__ names, with all it inherits from pydantic: 30,000 lines for the top face
-    return sys._getframe(2).f_globals.get("__name__") == "pydoc"  # noqa: SLF001  # there is no public way to ask
+    """Whether ``help`` asks: it describes each class of ``__all__`` with all that it inherits, in 30,000 lines."""
+    from inspect import currentframe
+
+    frame = currentframe()
+    for _ in range(2):
+        frame = frame and frame.f_back
+    return frame is not None and frame.f_globals.get("__name__") == "pydoc"
 
 
 def _missing(package: str, name: str, names: "Callable[[], list[str]]") -> AttributeError:
