@@ -26,7 +26,7 @@ def law(edition: Edition) -> Iterator[Node]:
     for profile in edition.jurisdictions:
         yield from _place(edition, profile)
     for law_id, (place, fact) in law_by_id(edition).items():
-        yield _position(law_id, fact, place) if fact.kind is LegalKind.POSITION else _legal_fact(law_id, fact, place)
+        yield _legal_fact(law_id, fact, place)
 
 
 def legal_status(edition: Edition, medicine: Substance) -> list[Node]:
@@ -65,39 +65,23 @@ def _place(edition: Edition, place: JurisdictionProfile) -> Iterator[Node]:
     )
 
 
-def _position(law_id: str, fact: LegalFact, place: JurisdictionProfile | None) -> Node:
-    """Return the position of a body, such as WHO: it is no law, and applies to no place."""
-    places = [link(subject(place.term))] if place else []
-    return node(
-        "WebContent",
-        f"law-{law_id}",
-        name=_title(fact),
-        disambiguatingDescription=_control(fact),
-        text=_text(fact),
-        about=[*subjects(medicines_in(fact.substances)), *places],
-        citation=cited(fact),
-    )
-
-
 def _legal_fact(law_id: str, fact: LegalFact, place: JurisdictionProfile | None) -> Node:
+    fragment = f"law-{law_id}"
+    words = {"name": f"{fact.place}: {fact.name}", "disambiguatingDescription": _control(fact)}
+    if fact.kind is LegalKind.POSITION:  # the position of a body, such as WHO, is no law and applies to no place
+        places = [link(subject(place.term))] if place else []
+        about = [*subjects(medicines_in(fact.substances)), *places]
+        return node("WebContent", fragment, **words, text=_text(fact), about=about, citation=cited(fact))
     is_whole = place is not None and place.term.label == fact.place
+    where = link(subject(place.term)) if place and is_whole else node("AdministrativeArea", name=fact.place)
     return node(
         "DrugLegalStatus",
-        f"law-{law_id}",
-        name=_title(fact),
-        disambiguatingDescription=_control(fact),
+        fragment,
+        **words,
         description=_text(fact),
-        applicableLocation=link(subject(place.term)) if place and is_whole else _area(fact),
+        applicableLocation=where,
         subjectOf=cited(fact),
     )
-
-
-def _area(fact: LegalFact) -> Node:
-    return node("AdministrativeArea", name=fact.place)
-
-
-def _title(fact: LegalFact) -> str:
-    return f"{fact.place}: {fact.name}"
 
 
 def _control(fact: LegalFact) -> str:
