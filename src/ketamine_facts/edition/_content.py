@@ -1,7 +1,5 @@
 """The fields of an edition."""
 
-from pydantic import ConfigDict
-
 from ketamine_facts.records import (
     Article,
     Claim,
@@ -22,10 +20,8 @@ from ketamine_facts.records import (
 )
 
 
-class Content(Record, frozen=True):
+class Content(Record, frozen=True, defer_build=True):
     """The fields of an edition. Nothing is ever validated as ``Content``, so its validator is not built at import."""
-
-    model_config = ConfigDict(defer_build=True)
 
     schema_version: int
     """The version of the document format; a higher one than the package knows is refused."""

@@ -2,7 +2,7 @@
 
 from typing import Self
 
-from pydantic import ConfigDict, ValidationInfo, model_validator
+from pydantic import ValidationInfo, model_validator
 
 from ketamine_facts.edition._edition import SCHEMA_VERSION, Edition
 from ketamine_facts.edition._integrity import problems
@@ -15,7 +15,7 @@ RELEASED = ("checked before release",)
 """Validation context for the bundled edition. Tests prove that it is complete; checking it at each start costs time."""
 
 
-class Facts(Edition, frozen=True):
+class Facts(Edition, frozen=True, defer_build=False):
     """All of the content: what the article says, and what the references say about it.
 
     Its look-ups never fail for a member: each member of the four vocabularies has a profile.
@@ -24,8 +24,6 @@ class Facts(Edition, frozen=True):
     >>> facts.use(Use.PTSD).standing
     <Standing.INVESTIGATIONAL: 'investigational'>
     """
-
-    model_config = ConfigDict(defer_build=False)
 
     @model_validator(mode="after")
     def _is_whole(self, info: ValidationInfo) -> Self:

@@ -44,10 +44,15 @@ def part(edition: Edition, *terms: AnyTerm) -> Edition:
 
 def _cut(value: object, kept: frozenset[str], wanted: frozenset[AnyTerm]) -> object:
     """Drop the records that cite no kept claim from a tuple of records; return any other value unchanged."""
-    if not isinstance(value, tuple) or not value or not isinstance(value[0], Record):
+    records = _records(value)
+    if not records:
         return value
-    records = cast("tuple[Record, ...]", value)
     return tuple(_shortened(record, kept, wanted) for record in records if _concerned(record, kept, wanted))
+
+
+def _records(value: object) -> tuple[Record, ...]:
+    items = cast("tuple[object, ...]", value) if isinstance(value, tuple) else ()
+    return cast("tuple[Record, ...]", items) if items and isinstance(items[0], Record) else ()
 
 
 def _concerned(record: Record, kept: frozenset[str], wanted: frozenset[AnyTerm]) -> bool:

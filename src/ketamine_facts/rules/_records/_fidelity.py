@@ -28,7 +28,7 @@ _OWN_WORDS = ("inconsistencies", "questions", "units")  # their texts are the li
 def records_say_what_their_claims_say(survey: Survey) -> Iterator[str]:
     """The figures, the limits and the standing of a record are those of a claim that it cites."""
     for item in survey.retellings:
-        missing = item.claims and numbers(item.text) - _numbers(item.claims)
+        missing = numbers(item.text) - _numbers(item.claims) if item.claims else set[str]()
         if missing:
             yield f"{item.place}: no cited claim has {', '.join(sorted(missing))}"
         known = _known(item.claims) if item.limits else ""
