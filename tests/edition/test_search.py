@@ -144,7 +144,11 @@ def test_without_full_text_search_in_sqlite_the_error_says_so(monkeypatch: pytes
         def close(self) -> None:
             pass
 
-    monkeypatch.setattr(sqlite3, "connect", lambda *_, **__: Plain())
+    def connect(database: str, *, check_same_thread: bool) -> Plain:
+        assert (database, check_same_thread) == (":memory:", False)
+        return Plain()
+
+    monkeypatch.setattr(sqlite3, "connect", connect)
     with pytest.raises(KetamineFactsError, match="needs SQLite with FTS5"):
         Edition.model_construct(set(dict(facts)), **dict(facts)).search("liver")
 

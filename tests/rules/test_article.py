@@ -194,6 +194,6 @@ def moved(claim: Claim, article: str) -> Iterator[tuple[int, Span]]:
 
 def is_caught(article: str, claim: Claim, place: int, span: Span) -> bool:
     changed_claim = changed(((*spans(claim.id), place), span)).claim(claim.id)
-    alone = (Edition.model_construct(**{**dict(facts), "claims": (one,)}) for one in (claim, changed_claim))
+    alone = (Edition.model_construct(None, **{**dict(facts), "claims": (one,)}) for one in (claim, changed_claim))
     before, after = ([line for rule in OF_ONE for line in ARTICLE_RULES[rule](Survey(one), article)] for one in alone)
     return before != after or bool(broken_against(article, COVERED, *spans(claim.id), place, span))

@@ -151,7 +151,7 @@ def test_what_is_not_a_web_address_is_named() -> None:
 
 
 def test_references_in_another_order_are_named() -> None:
-    assert broken(RULE, "references", lambda works: works[::-1]) == "the references are not sorted by key"
+    assert broken(RULE, "references", facts.references[::-1]) == "the references are not sorted by key"
 
 
 def test_a_reference_that_nothing_cites_is_named() -> None:

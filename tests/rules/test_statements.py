@@ -50,16 +50,20 @@ def test_a_frequency_of_the_statement_that_has_no_field_is_named() -> None:
 
 
 def test_a_claim_before_its_place_in_the_article_is_named() -> None:
-    named = broken("claims follow the article", "claims", lambda claims: (*claims[1:], claims[0]))
+    named = broken("claims follow the article", "claims", (*facts.claims[1:], facts.claims[0]))
     assert "'primary-use-anesthesia': its passage is before that of the previous claim" in named
 
 
 def test_a_claim_that_no_term_and_no_topic_leads_to_is_named() -> None:
     claim = facts.claim("lipophilic-nature")
+
+    def without_it(claims: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(name for name in claims if name != claim.id)
+
     others = ("uses", "routes", "side_effects", "jurisdictions", "conditions", "targets")
     edition = changed(
         *((("claims", claim.id, field), ()) for field in others),
-        *((path, lambda claims: tuple(name for name in claims if name != claim.id)) for path in citing(claim.id)),
+        *((path, without_it) for path in citing(claim.id)),
     )
     assert found("claims can be found", edition) == f"claims '{claim.id}': about no term, and no topic cites it"
 

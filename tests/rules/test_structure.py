@@ -51,7 +51,7 @@ def test_a_profile_with_its_claims_in_another_order_is_named() -> None:
 
 def test_profiles_in_another_order_than_the_vocabulary_are_named() -> None:
     for field, kind in (("uses", "Use"), ("routes", "Route"), ("side_effects", "SideEffect")):
-        named = broken("profiles cite what is about them", field, lambda items: items[::-1])
+        named = broken("profiles cite what is about them", field, getattr(facts, field)[::-1])
         assert named == f"profiles: not in the order of {kind}"
 
 

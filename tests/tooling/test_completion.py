@@ -1,13 +1,27 @@
 """Editors complete the public names, although they are loaded lazily."""
 
+from typing import TYPE_CHECKING, Protocol, cast
+
 import jedi  # type: ignore[import-untyped] # it has neither types nor stubs
 
 import ketamine_facts
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+
+class Completion(Protocol):
+    name: str
+
+
+class Script(Protocol):
+    def complete(self) -> "Sequence[Completion]": ...
+
 
 def completed(code: str) -> set[str]:
     """Return the names that an editor offers at the end of the code."""
-    return {str(completion.name) for completion in jedi.Script(code).complete()}
+    script = cast("Callable[[str], Script]", jedi.Script)
+    return {completion.name for completion in script(code).complete()}
 
 
 def test_an_editor_completes_what_can_be_imported() -> None:

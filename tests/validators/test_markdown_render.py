@@ -37,7 +37,7 @@ def with_statement(text: str) -> Edition:
     """An edition whose first claim states a text."""
     first, *others = facts.claims
     changed = first.model_copy(update={"statement": text})
-    return Edition.model_construct(**{**dict(facts), "claims": (changed, *others)})
+    return Edition.model_construct(None, **{**dict(facts), "claims": (changed, *others)})
 
 
 @given(st.text(MEANT) | st.text(st.characters(exclude_categories=["C"])))
