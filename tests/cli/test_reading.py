@@ -128,6 +128,8 @@ def test_a_reference_is_shown_with_its_address_caveat_and_the_verdicts_that_rest
     assert [claim["id"] for claim in cli.data("reference", work.key)["claims"]] == [claim.id for claim in cited]
     unused = next(work for work in facts.references if all(work.key not in c.review.references for c in facts.claims))
     assert "VERDICTS" not in cli("reference", unused.key)
+    plain = next(work for work in facts.references if not work.caveat)
+    assert "caveat" not in cli.words("reference", plain.key)
 
 
 def test_the_review_counts_verdicts_by_importance(cli: Calls) -> None:

@@ -1,5 +1,6 @@
 """Loading: an edition is read whole or refused, with an error that names the place."""
 
+import importlib
 import json
 import re
 import shutil
@@ -239,6 +240,10 @@ def test_the_package_works_from_a_zip_archive(tmp_path: Path) -> None:
         f"import sys; sys.path.insert(0, {str(archive)!r}); import ketamine_facts; print(ketamine_facts.facts.digest)"
     )
     assert printed(code, tmp_path) == facts.digest
+
+
+def test_tools_may_ask_the_module_of_the_facts_for_any_name() -> None:
+    assert not hasattr(importlib.import_module("ketamine_facts.edition._bundled"), "__wrapped__")
 
 
 def test_the_bundled_edition_is_read_once_however_many_threads_ask(tmp_path: Path) -> None:

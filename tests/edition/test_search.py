@@ -120,6 +120,12 @@ def test_a_part_of_an_edition_is_searched_alone() -> None:
     assert {claim for hit in found for claim in hit.claims} <= {claim.id for claim in facts.about(Use.PTSD)}
 
 
+def test_an_edition_without_help_lines_is_searched_like_any_other() -> None:
+    without = Edition.model_construct(None, **{**dict(facts), "help_lines": ()})
+    assert [hit.id for hit in without.search("bladder")] == [hit.id for hit in facts.search("bladder")]
+    assert all(hit.kind is not HitKind.HELP_LINE for hit in without.search("overdose"))
+
+
 def test_several_threads_may_search_at_once() -> None:
     expected = ids("bladder harm", 10)
     edition = facts.model_copy(update={"content_version": "9.9.9"})

@@ -41,8 +41,7 @@ def add_crisis_help(page: Page, edition: Edition, text: str) -> None:
 def add_crisis_numbers(page: Page, edition: Edition) -> None:
     """Add the telephone numbers for a crisis in one paragraph."""
     numbers = "; ".join(f"{line.place} {line.number}".replace(" ", NO_BREAK) for line in crisis_lines(edition))
-    if numbers:
-        page.line(f"In a crisis, call: {numbers}.")
+    page.line(f"In a crisis, call: {numbers}.")
 
 
 def counted(claims: Sequence[Claim]) -> str:
