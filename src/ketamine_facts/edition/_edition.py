@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 from ketamine_facts.edition._content import Content
 from ketamine_facts.edition._index import Coded, Index, bare_code
 from ketamine_facts.records import Claim, Concept, Notice, PharmacokineticProperty, Reference, SearchHits, Topic
-from ketamine_facts.records._cards import Cards
+from ketamine_facts.records._notebook import Cards
 from ketamine_facts.vocabulary import (
     AnyTerm,
     Importance,

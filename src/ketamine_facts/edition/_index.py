@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from ketamine_facts.edition._content import Content
 from ketamine_facts.records import Claim, Concept, Notice, Profile
-from ketamine_facts.records._cards import Cards
+from ketamine_facts.records._notebook import Cards
 from ketamine_facts.vocabulary import AnyTerm, Condition, System, Use
 
 Coded = Profile | Concept

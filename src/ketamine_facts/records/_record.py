@@ -98,7 +98,7 @@ class Record(BaseModel, frozen=True, extra="forbid", allow_inf_nan=False):
         return type(self).model_validate({**dict(self), **update}) if update else self
 
     def _repr_html_(self) -> str:
-        from ketamine_facts.records._cards import cards  # only a notebook needs it
+        from ketamine_facts.records._notebook import cards  # only a notebook needs it
 
         return cards(self)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Self
 
-from ketamine_facts.records._cards import Cards
+from ketamine_facts.records._notebook import Cards
 from ketamine_facts.records._record import Record
 from ketamine_facts.vocabulary import HelpPurpose, HitKind
 

@@ -4,17 +4,17 @@ The four vocabularies of the article load at once, the others when they are firs
 """
 
 from ketamine_facts.vocabulary._lazy import lazy_face
-from ketamine_facts.vocabulary._members import Jurisdiction as Jurisdiction
-from ketamine_facts.vocabulary._members import Route as Route
-from ketamine_facts.vocabulary._members import SideEffect as SideEffect
+from ketamine_facts.vocabulary._routes_effects_places import Jurisdiction as Jurisdiction
+from ketamine_facts.vocabulary._routes_effects_places import Route as Route
+from ketamine_facts.vocabulary._routes_effects_places import SideEffect as SideEffect
 from ketamine_facts.vocabulary._uses import Use as Use
 
 __getattr__, __dir__ = lazy_face(
     __name__,
     globals(),
     "_uses",
-    "_members",
-    "_small",
+    "_routes_effects_places",
+    "_field_values",
     "_subjects",
     "_systems",
     "_term",

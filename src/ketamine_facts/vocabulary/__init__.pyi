@@ -1,5 +1,5 @@
-from ketamine_facts.vocabulary._members import *
-from ketamine_facts.vocabulary._small import *
+from ketamine_facts.vocabulary._field_values import *
+from ketamine_facts.vocabulary._routes_effects_places import *
 from ketamine_facts.vocabulary._subjects import *
 from ketamine_facts.vocabulary._systems import *
 from ketamine_facts.vocabulary._term import *

@@ -1,4 +1,4 @@
-"""Near misses between texts: what an unknown text may have meant. Only error messages use them."""
+"""Near misses between texts: what an unknown text may have meant, for errors and for a search that finds nothing."""
 
 import re
 

@@ -1,7 +1,7 @@
 """Substances, conditions and molecular targets, and one look-up over the terms of all vocabularies."""
 
 from ketamine_facts.vocabulary._fold import fold
-from ketamine_facts.vocabulary._members import Jurisdiction, Route, SideEffect
+from ketamine_facts.vocabulary._routes_effects_places import Jurisdiction, Route, SideEffect
 from ketamine_facts.vocabulary._term import Term, spellings, unknown, value_of
 from ketamine_facts.vocabulary._uses import Use
 

@@ -32,7 +32,7 @@ from ketamine_facts.export._pages._blocks import (
 )
 from ketamine_facts.export._pages._tables import dose_table, law_parts
 from ketamine_facts.records import Claim, Concept, Notice, Profile
-from ketamine_facts.records._cards import NOT_ADVICE
+from ketamine_facts.records._notebook import NOT_ADVICE
 from ketamine_facts.vocabulary import (
     AnyTerm,
     Condition,

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from ketamine_facts.edition import tally, verdict_counts
 from ketamine_facts.records import Claim, HelpLine, Reference
-from ketamine_facts.records._cards import badge
 from ketamine_facts.records._markup import Html, element, joined, web_link
+from ketamine_facts.records._notebook import badge
 
 _DIALED = frozenset("0123456789+")
 

@@ -7,8 +7,8 @@ from ketamine_facts.edition import Edition, law_in_order, part, tally
 from ketamine_facts.export._pages._elements import table, verdict_bar
 from ketamine_facts.export._pages._style import FIGURES
 from ketamine_facts.records import LegalFact, MechanismStep
-from ketamine_facts.records._cards import COLORS, NOT_ADVICE, badge
 from ketamine_facts.records._markup import Html, element, joined
+from ketamine_facts.records._notebook import COLORS, NOT_ADVICE, badge
 from ketamine_facts.vocabulary import VOCABULARIES, AnyTerm, LegalKind, Standing, find_term
 
 

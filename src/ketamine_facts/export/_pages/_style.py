@@ -1,6 +1,6 @@
 """The style of pages and figures: light and dark, narrow and wide, print, and no verdict shown by color alone."""
 
-from ketamine_facts.records._cards import COLORS
+from ketamine_facts.records._notebook import COLORS
 
 FIGURES = """\
 .ketamine-facts .bar{display:block;width:100%;height:.85rem;margin:.2rem 0 .3rem}

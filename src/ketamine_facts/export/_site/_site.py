@@ -23,8 +23,8 @@ from ketamine_facts.export._pages._tables import law_parts
 from ketamine_facts.export._site._references import reference_pages
 from ketamine_facts.export._site._search import search_script
 from ketamine_facts.records import PharmacokineticProperty, Topic
-from ketamine_facts.records._cards import NOT_ADVICE
 from ketamine_facts.records._markup import Html, element, joined
+from ketamine_facts.records._notebook import NOT_ADVICE
 
 _POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'"
 _TITLES = ("Uses", "Conditions", "Routes", "Side effects", "Places", "Substances", "Molecular targets")
