@@ -1,15 +1,15 @@
 // Opens each page of a list in Chromium and prints, as JSON, what was seen of it.
 // node browse.cjs NODE_MODULES LIST.json [CHROMIUM]; an entry of the list is {path, width, height, scheme, forced, audit,
-// search}: axe-core runs where the entry has "audit", and a text is typed into the search box where it has "search".
+// search, print}: axe-core runs all its rules, or those named, where the entry has "audit", a text is typed into the search
+// box where it has "search", and folded notes are counted in print where it has "print". Neighbors in the list with the
+// same screen share one window.
 const { readFileSync } = require("node:fs");
 const { pathToFileURL } = require("node:url");
 
 const [modules, list, installed] = process.argv.slice(2);
 const { launch, audited } = require("./browser.cjs")(modules, installed);
 
-async function look(browser, { path, width, height, scheme, forced, audit, search }) {
-  const options = { viewport: { width, height }, colorScheme: scheme, forcedColors: forced ? "active" : "none" };
-  const context = await browser.newContext(options);
+async function look(context, { path, audit, search, print }) {
   const page = await context.newPage();
   const fetched = [];
   const errors = [];
@@ -18,7 +18,7 @@ async function look(browser, { path, width, height, scheme, forced, audit, searc
   page.on("pageerror", (error) => errors.push(String(error)));
   await page.goto(pathToFileURL(path).href);
   if (search) await page.fill("#search", search);
-  const found = audit ? await audited(page) : { passes: [], violations: [] };
+  const found = audit ? await audited(page, audit) : { passes: [], violations: [] };
   const seen = await page.evaluate(() => {
     const first = document.querySelector("main .claim .badge");
     return {
@@ -28,11 +28,11 @@ async function look(browser, { path, width, height, scheme, forced, audit, searc
       found: [...document.querySelectorAll("#found li a, #found .help")].map((item) => item.textContent),
     };
   });
-  await page.emulateMedia({ media: "print" });
+  if (print) await page.emulateMedia({ media: "print" });
   const folded = await page.evaluate(
     () => [...document.querySelectorAll("main details > p")].filter((text) => !text.checkVisibility()).length,
   );
-  await context.close();
+  await page.close();
   return {
     ...seen,
     fetched,
@@ -46,7 +46,13 @@ async function look(browser, { path, width, height, scheme, forced, audit, searc
 (async () => {
   const browser = await launch();
   const results = [];
-  for (const entry of JSON.parse(readFileSync(list, "utf8"))) results.push(await look(browser, entry));
+  let [screen, context] = [];
+  for (const entry of JSON.parse(readFileSync(list, "utf8"))) {
+    const { width, height, scheme, forced } = entry;
+    const options = { viewport: { width, height }, colorScheme: scheme, forcedColors: forced ? "active" : "none" };
+    if (screen !== (screen = JSON.stringify(options))) context = await browser.newContext(options);
+    results.push(await look(context, entry));
+  }
   await browser.close();
   process.stdout.write(JSON.stringify(results));
 })().catch((error) => {

@@ -23,11 +23,12 @@ module.exports = (modules, installed) => {
     return chromium.launch({ executablePath: await (packed.default ?? packed).executablePath(), args: quiet });
   }
 
-  async function audited(page) {
+  async function audited(page, rules) {
     await page.evaluate(axe);
+    const runOnly = Array.isArray(rules) ? { type: "rule", values: rules } : { type: "tag", values: tags };
     return page.evaluate(
-      (values) => axe.run(document, { runOnly: { type: "tag", values }, resultTypes: ["violations"], preload: false }),
-      tags,
+      (only) => axe.run(document, { runOnly: only, resultTypes: ["violations"], preload: false }),
+      runOnly,
     );
   }
 

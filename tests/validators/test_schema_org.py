@@ -59,6 +59,24 @@ def nodes(value: Json) -> Iterator[Object]:
             yield from nodes(inner)
 
 
+def shape(value: Json) -> object:
+    """What the types of schema.org can see of a value: the names, the types and the members of vocabularies in it."""
+    if isinstance(value, dict):
+        return frozenset((name, inner if name == "@type" else shape(inner)) for name, inner in value.items())
+    if isinstance(value, list):
+        return frozenset(map(shape, value))
+    return value if isinstance(value, str) and value.startswith("https://schema.org/") else type(value)
+
+
+def sample(value: Json) -> Json:
+    """The value with one item of each shape in every list: the compiler would take a minute for the whole document."""
+    if isinstance(value, dict):
+        return {name: sample(inner) for name, inner in value.items()}
+    if isinstance(value, list):
+        return list({shape(item): item for item in map(sample, value)}.values())
+    return value
+
+
 def planted() -> Iterator[tuple[str, Object]]:
     """Yield nodes with one mistake each: a misspelled property in every type, and mistakes that are easily made."""
     for kind in sorted({node["@type"] for node in nodes(DOCUMENT)}):
@@ -72,27 +90,28 @@ def planted() -> Iterator[tuple[str, Object]]:
 
 @pytest.fixture(scope="module")
 def diagnosed(node: str, node_modules: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
-    """Return the errors of the TypeScript compiler in the whole document and in nodes with one mistake each."""
+    """Return the errors of the TypeScript compiler in the document and in nodes with one mistake each."""
     folder = tmp_path_factory.mktemp("typescript")
     (folder / "node_modules").symlink_to(node_modules)
-    whole = ["export const document: Graph =", json.dumps(DOCUMENT), ";"]
+    sound = ["export const document: Graph =", json.dumps(sample(DOCUMENT)), ";"]
     bad = [typed(number, node) for number, (_, node) in enumerate(planted())]
-    for name, lines in (("whole.ts", whole), ("planted.ts", bad)):
+    for name, lines in (("sound.ts", sound), ("planted.ts", bad)):
         source = "\n".join(['import type { Graph } from "schema-dts";', *lines])
         (folder / name).write_text(source, encoding="utf-8")
     compiler = node_modules / "typescript" / "bin" / "tsc"
-    command = [node, str(compiler), *STRICT, "whole.ts", "planted.ts"]
+    command = [node, str(compiler), *STRICT, "sound.ts", "planted.ts"]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     assert done.returncode, done.stdout + done.stderr  # the planted mistakes
     return done.stdout
 
 
 def typed(number: int, node: Object) -> str:
-    return f"export const node{number}: Graph = {json.dumps({'@context': 'https://schema.org', '@graph': [node]})};"
+    graph = {"@context": "https://schema.org", "@graph": [sample(node)]}
+    return f"export const node{number}: Graph = {json.dumps(graph)};"
 
 
-def test_schema_dts_accepts_the_whole_document(diagnosed: str) -> None:
-    assert "whole.ts" not in diagnosed
+def test_schema_dts_accepts_every_shape_of_the_document(diagnosed: str) -> None:
+    assert "sound.ts" not in diagnosed
     assert set(re.findall(r"^\S+\.ts", diagnosed, re.MULTILINE)) == {"planted.ts"}
 
 
