@@ -1,4 +1,4 @@
-"""The rules that the content keeps, and the linter that applies them."""
+"""The rules for the content of an edition, and the linter that applies them."""
 
 from ketamine_facts.rules._lint import ARTICLE_RULES, RULES, ArticleRule, Rule, lint
 from ketamine_facts.rules._survey import Survey

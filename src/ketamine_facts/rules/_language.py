@@ -1,4 +1,4 @@
-"""Rules about language: clean texts, short sentences, plain terms, and figures with what they count."""
+"""Rules about language: clean texts, short sentences, plain terms, and figures that say what they count."""
 
 import unicodedata
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ _LONGEST_MEAN = 17
 
 
 def texts_are_clean(survey: Survey) -> Iterator[str]:
-    """No text is empty, or holds odd characters, loose accents, or white space at its ends or in a row."""
+    """No text is empty or has odd characters, accents as separate characters, or stray white space."""
     if _is_plain(" ".join(text for _, _, text in survey.texts if text.isascii())):
         suspects = [field for field in survey.texts if not field[2].isascii()]
     else:
@@ -25,7 +25,7 @@ def texts_are_clean(survey: Survey) -> Iterator[str]:
 
 
 def _is_plain(text: str) -> bool:
-    # texts are joined by a space: an empty text, or a space at the end of one, makes two spaces in a row
+    # the text may be many texts joined by spaces: an empty text, or a space at the end of a text, makes two spaces
     return text.isascii() and text.isprintable() and "  " not in text and text.strip() == text != ""
 
 
@@ -39,7 +39,7 @@ def _faults(text: str) -> Iterator[str]:
 
 
 def sentences_are_short(survey: Survey) -> Iterator[str]:
-    """No sentence of a review, a notice or a point of law has more than 25 words; their mean is at most 17."""
+    """No sentence in reviews, notices and points of law has more than 25 words; the mean is at most 17."""
     lengths: list[int] = []
     for place, text in survey.prose:
         for sentence in sentences(text):
@@ -51,13 +51,19 @@ def sentences_are_short(survey: Survey) -> Iterator[str]:
 
 
 def terms_are_plain(survey: Survey) -> Iterator[str]:
-    """Reviews, notices and law have no abbreviation without an explanation, and no phrase that only experts know."""
+    """Reviews, notices and points of law have no unexplained abbreviation, and no phrase that only experts know.
+
+    The explained abbreviations are in ``EXPLAINED``.
+    """
     for place, text in survey.prose:
         yield from (f"{place}: {term!r} is not an explained term" for term in unexplained(text))
 
 
 def figures_are_counted(survey: Survey) -> Iterator[str]:
-    """Each figure of a review, a notice or a point of law has a unit, or a word for what it counts."""
+    """Each figure in a review, notice or point of law has a unit, or a word for what it counts, or is part of a name.
+
+    Such a name is, for instance, a date or "phase 3".
+    """
     for place, text in survey.prose:
         for figure in uncounted(text):
             yield f"{place}: {figure!r} has nothing beside it that it counts"

@@ -1,4 +1,4 @@
-"""Every rule by its name, and the linter that applies them to an edition."""
+"""The tables of all rules by name, and ``lint``, which applies the rules to an edition."""
 
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
@@ -24,20 +24,21 @@ from ketamine_facts.rules._survey import Survey
 __all__ = ["ARTICLE_RULES", "RULES", "ArticleRule", "Rule", "lint"]
 
 Rule = Callable[[Survey], Iterator[str]]
-"""A rule about an edition, which yields each place that breaks it."""
+"""A rule about an edition: a function that takes a survey and yields a message for each place that breaks the rule."""
 
 ArticleRule = Callable[[Survey, str], Iterator[str]]
-"""A rule about an edition and the text of the article, which yields each place that breaks it."""
+"""A rule that also takes the text of the article, and yields a message for each place that breaks the rule."""
 
-_Any = TypeVar("_Any", Rule, ArticleRule)
+_AnyRule = TypeVar("_AnyRule", Rule, ArticleRule)
 
 
 def lint(edition: Edition, article_text: str | None = None) -> tuple[str, ...]:
-    """Return everything in an edition that breaks a rule, each with the name of the rule; nothing for a sound edition.
+    """Return a message for each place in an edition that breaks a rule.
 
-    With the text of the article, the rules about passages are applied too; another text raises
-    ``ArticleMismatchError``. If an id is used twice or a citation has no target, the result
-    names only such faults, because the other rules follow the citations.
+    Each message begins with the name of the rule; the tuple is empty if the edition keeps all rules. If the text of
+    the article is given, the rules in ``ARTICLE_RULES`` are applied too; any other text raises
+    ``ArticleMismatchError``. If the edition breaks the rule "is whole", for instance because a citation has no
+    target, no other rule is applied, because the other rules follow citations.
 
     >>> from ketamine_facts import facts
     >>> lint(facts)
@@ -55,7 +56,7 @@ def lint(edition: Edition, article_text: str | None = None) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _by_name(*rules: _Any) -> Mapping[str, _Any]:
+def _by_name(*rules: _AnyRule) -> Mapping[str, _AnyRule]:
     return MappingProxyType({rule.__name__.replace("_", " "): rule for rule in rules})
 
 
@@ -106,7 +107,7 @@ RULES: Mapping[str, Rule] = _by_name(
     dates.reviews_follow_their_references,
     dates.texts_were_there_when_read,
 )
-"""The rules about an edition alone, by name, in the order in which ``lint`` applies them."""
+"""The rules that need only an edition, by name, in the order in which ``lint`` applies them."""
 
 ARTICLE_RULES: Mapping[str, ArticleRule] = _by_name(
     passages.statements_keep_to_their_passages,
@@ -118,4 +119,4 @@ ARTICLE_RULES: Mapping[str, ArticleRule] = _by_name(
     coverage.the_article_is_covered,
     coverage.headings_are_headings,
 )
-"""The rules about an edition and the article, by name."""
+"""The rules that also need the text of the article, by name, in the order in which ``lint`` applies them."""

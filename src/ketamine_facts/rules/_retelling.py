@@ -1,4 +1,4 @@
-"""A record that says again what the article says, as typed parts that can be compared with the claims it cites."""
+"""Records that retell the article, each split into parts that rules compare with the claims that the record cites."""
 
 from typing import NamedTuple, cast
 
@@ -10,48 +10,46 @@ _LIMITS = (
     *("hedge", "frequency", "efficacy", "timing", "course", "context"),
     *("monitoring", "per", "varies_with", "level", "note"),
 )
-
-
 _FIELDS = frozenset((*_WORDS, *_LIMITS))
 
 
 class Limit(NamedTuple):
-    """Words that limit a statement, with the field that holds them."""
+    """Words that limit what a record says, such as a hedge, and the field that holds these words."""
 
     field: str
     words: str
 
 
 class Retelling(NamedTuple):
-    """A record of the article in parts."""
+    """A record that retells the article, split into parts."""
 
     field: str
-    """The field of the edition that holds it."""
+    """The field of the edition that holds the record, directly or within another record."""
     place: str
-    """Its place in words."""
+    """The place of the record in the edition, in words, for messages."""
     record: Record
-    """The record itself."""
+    """The whole record."""
     claims: tuple[Claim, ...]
-    """The claims that it cites."""
+    """The claims that the record cites."""
     words: tuple[str, ...]
-    """What it says, without its limits. The first of these words of a step of the mechanism is its subject."""
+    """What the record says, without its limits. In a step of the mechanism, the first item is the subject."""
     limits: tuple[Limit, ...]
-    """The words that limit it."""
+    """The words that limit what the record says, such as its hedges."""
     quantities: tuple[Quantity, ...]
-    """The amounts it gives."""
+    """The quantities in the record, such as a dose."""
     standing: Standing | None
-    """How it says that the article puts it, if it says so."""
+    """The standing of the record, if it is a concept or a step of the mechanism that has a standing; otherwise None."""
 
     @property
     def text(self) -> str:
-        """All that a reader of the record learns: words, limits, amounts, and what its standing means."""
+        """The words, limits and quantities of the record; and "thought to" if its standing is hypothesized."""
         thought = (Hedge.THOUGHT_TO.words,) if self.standing is Standing.HYPOTHESIZED else ()
         parts = (*self.words, *(limit.words for limit in self.limits), *map(str, self.quantities), *thought)
         return " ; ".join(parts)
 
 
 def retelling(field: str, place: str, record: Record, claims: tuple[Claim, ...]) -> Retelling:
-    """Take a record apart into what it says, what limits it, and its amounts."""
+    """Split a record into what it says, its limits, its quantities and its standing."""
     words: dict[str, list[str]] = {}
     quantities: list[Quantity] = []
     for name, value in record.__dict__.items():

@@ -1,4 +1,4 @@
-"""What the rules look at: the records of an edition with their places, gathered once for all rules."""
+"""The records, texts and lists of an edition with their places, gathered once for all rules."""
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
@@ -12,9 +12,9 @@ from ketamine_facts.rules._text._phrases import phrases, spelled
 
 __all__ = ["Survey"]
 
-_R = TypeVar("_R", bound=Record)
+_AnyRecord = TypeVar("_AnyRecord", bound=Record)
 
-# the fields whose records say again what the article says
+# the fields of an edition whose records retell the article
 _RETELLING = frozenset(
     (
         *("uses", "routes", "side_effects", "jurisdictions", "worldwide_law"),
@@ -25,17 +25,17 @@ _RETELLING = frozenset(
 
 
 class Prose(NamedTuple):
-    """A text that the library wrote for readers, with its place."""
+    """A text for readers in the library's own words, such as a gist, and the place of the text in the edition."""
 
     place: str
     text: str
 
 
 class Survey:
-    """An edition as the rules see it."""
+    """An edition, and the collections and lookups that all rules share."""
 
     def __init__(self, edition: Edition) -> None:
-        """Take an edition; its records are gathered when the first rule asks for them."""
+        """Index the claims and references of an edition. Its other records are gathered when they are first used."""
         self.edition = edition
         self._claims = {claim.id: claim for claim in edition.claims}
         self._references = {reference.key: reference for reference in edition.references}
@@ -43,25 +43,28 @@ class Survey:
 
     @cached_property
     def records(self) -> tuple[Placed, ...]:
-        """Every record with its place, except claims, reviews and references."""
+        """Each record with its place, except the article, claims, reviews, references, spans, quantities and codes."""
         return structured(self.edition)
 
-    def of(self, kind: type[_R], *fields: str) -> Iterator[tuple[str, _R]]:
-        """The records of a kind with their places; with fields, only those that these fields of the edition hold."""
+    def of(self, kind: type[_AnyRecord], *fields: str) -> Iterator[tuple[str, _AnyRecord]]:
+        """Yield (place, record) for each record of a class.
+
+        If names of fields of the edition are given, yield only the records in these fields.
+        """
         for field, place, record in self.records:
             if isinstance(record, kind) and (not fields or field in fields):
                 yield place, record
 
     def claims(self, ids: Iterable[str]) -> tuple[Claim, ...]:
-        """The claims with these ids."""
+        """Return the claims with these ids, in the order of the ids."""
         return tuple(self._claims[claim_id] for claim_id in ids)
 
     def references(self, keys: Iterable[str]) -> tuple[Reference, ...]:
-        """The references with these keys."""
+        """Return the references with these keys, in the order of the keys."""
         return tuple(self._references[key] for key in keys)
 
     def supported(self, key: str) -> frozenset[str]:
-        """What a reference says in figures: in what it supports, in its title, and in its date."""
+        """Return the figures in the ``supports``, title and date of a reference, in the normal form of ``phrases``."""
         if key not in self._supported:
             work = self._references[key]
             issued = spelled(work.issued) if work.issued else ""
@@ -70,7 +73,7 @@ class Survey:
 
     @cached_property
     def retellings(self) -> tuple[Retelling, ...]:
-        """The records that say again what the article says."""
+        """The records that retell the article and have a ``claims`` field, each split into parts that rules compare."""
         return tuple(
             retelling(field, place, record, self.claims(record.__dict__["claims"]))
             for field, place, record in self.records
@@ -79,37 +82,37 @@ class Survey:
 
     @property
     def checked(self) -> tuple[tuple[str, LegalFact | Notice | HelpLine], ...]:
-        """The records that are not from the article, and so have a day of checking, with their places."""
+        """The points of law, notices and help lines, with their places: the records that have a ``checked`` date."""
         return (*self.law, *self.notices, *self.help_lines)
 
     @property
     def texts(self) -> list[tuple[str, str, str]]:
-        """Every text of an edition, with its place and its field."""
+        """Every text in the records of the edition, as (place of the record, name of the field, text)."""
         return self._fields[0]
 
     @property
     def lists(self) -> list[tuple[str, str, tuple[object, ...]]]:
-        """Every list of texts, terms or spans of an edition, with its place and its field."""
+        """Every list of texts, terms or spans in the records, as (place of the record, name of the field, items)."""
         return self._fields[1]
 
     @cached_property
     def notices(self) -> tuple[tuple[str, Notice], ...]:
-        """The notices with their places."""
+        """Each notice, as (place, notice)."""
         return tuple(self.of(Notice))
 
     @cached_property
     def law(self) -> tuple[tuple[str, LegalFact], ...]:
-        """The points of law with their places."""
+        """Each point of law, as (place, point of law)."""
         return tuple(self.of(LegalFact))
 
     @cached_property
     def help_lines(self) -> tuple[tuple[str, HelpLine], ...]:
-        """The help lines with their places."""
+        """Each help line, as (place, help line)."""
         return tuple(self.of(HelpLine))
 
     @cached_property
     def prose(self) -> tuple[Prose, ...]:
-        """The gists and notes of reviews, the notices, and the points of law."""
+        """The gist and note of each review, the text of each notice, and the ``status`` of each point of law."""
         found: list[Prose] = []
         for claim in self.edition.claims:
             found.append(Prose(f"claims {claim.id!r}, gist", claim.review.gist))

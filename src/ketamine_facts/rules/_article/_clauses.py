@@ -1,4 +1,4 @@
-"""Rules about spans: each begins and ends with a clause of its statement, and leaves out none of its words."""
+"""Rules about spans: a span begins and ends where a phrase does, and covers the words of the claim's statement."""
 
 import re
 from collections.abc import Iterator
@@ -11,22 +11,26 @@ _MARK = re.compile(r"[\n.!?:;,\u2014()\u201c\u201d\u2022~&/|]")
 _SENTENCE = re.compile(r"(?:[^.!?\n]|[.](?=\d))+")
 _WORD = re.compile(r"[\w\u2019'-]+")
 _OPENINGS = FUNCTION_WORDS.union(
-    # words that begin a phrase or a clause, so that a passage may begin with them or end before them
+    # these words begin a phrase or a clause: a passage may begin with them, or end before them
     words(
         "against because contributing depending due during involved like modulating primarily rather related such "
         "through where while within without worthy"
     )
 )
-_INTRODUCING = _OPENINGS.union(("allows", "why", "yet"))  # a clause may begin after these
+_INTRODUCING = _OPENINGS.union(("allows", "why", "yet"))  # words after which a clause may begin
 _REFERRING = ("its", "these", "this")
-_LONG = 30  # characters: longer than any word
-_SUBJECT = 7  # words: a passage may be only the beginning of its clause, up to the verb
+_LONGEST_WORD = 30  # in characters
+_LONGEST_SUBJECT = 7  # in words: a passage may end after the subject of a clause, before the verb
 
 
 def spans_are_clauses(survey: Survey, article_text: str) -> Iterator[str]:
-    """A span begins and ends at a mark of punctuation, or with words of its claim where a phrase begins or ends."""
+    """Each span of a claim begins and ends at a punctuation mark, or where a phrase begins or ends.
+
+    A span contains no part of a word, no half of a pair of parentheses, and no line break. Each sentence in the span
+    has a word of the claim, or the word "its", "these" or "this".
+    """
     for claim in survey.edition.claims:
-        own = _own(claim)
+        own = _stems_of(claim)
         for span in claim.spans:
             quote = article_text[span.start : span.end]
             if _cuts(article_text, span):
@@ -40,9 +44,9 @@ def spans_are_clauses(survey: Survey, article_text: str) -> Iterator[str]:
 
 
 def passages_hold_their_statement(survey: Survey, article_text: str) -> Iterator[str]:
-    """The passages of a claim leave out no word of its statement that their own sentences have.
+    """If a sentence that a span touches has a word of the claim's statement, a span of the claim has this word, too.
 
-    The names of the terms that the claim is about may be left out: a passage often says "it" instead.
+    Words in the labels of the claim's terms are exempt: a passage often says "it" instead.
     """
     sentences = [match.span() for match in _SENTENCE.finditer(article_text)]
     for claim in survey.edition.claims:
@@ -58,7 +62,7 @@ def passages_hold_their_statement(survey: Survey, article_text: str) -> Iterator
             yield f"claims {claim.id!r}: its passages leave out {', '.join(left)}"
 
 
-def _own(claim: Claim) -> set[str]:
+def _stems_of(claim: Claim) -> set[str]:
     labels = (term.label for term in claim.terms)
     return {stem(word) for word in re.findall(r"\w+", " ".join((claim.statement, *claim.limits, *labels)).casefold())}
 
@@ -80,7 +84,7 @@ def _begins(text: str, span: Span, own: set[str]) -> bool:
     before, quote = text[: span.start].rstrip(" "), text[span.start : span.end]
     if not before or _MARK.match(before[-1]) or _MARK.match(quote) or not quote[0].islower():
         return True
-    outside, inside = _WORD.findall(before[-_LONG:])[-1].casefold(), _WORD.findall(quote)
+    outside, inside = _WORD.findall(before[-_LONGEST_WORD:])[-1].casefold(), _WORD.findall(quote)
     content = [word for word in inside if word not in _OPENINGS]
     opens = outside in _INTRODUCING or inside[0] in _OPENINGS or not inside[1:]
     return opens and (outside in _INTRODUCING or not content or _is_own(content[0], own))
@@ -96,7 +100,7 @@ def _ends(text: str, span: Span, own: set[str]) -> bool:
     if following is not None and (following[0] in _OPENINGS or not following[0][0].islower()):
         return True
     known = _is_own(inside[-1], own) or inside[0].casefold() in _REFERRING
-    return known and len(inside) <= _SUBJECT
+    return known and len(inside) <= _LONGEST_SUBJECT
 
 
 def _is_own(word: str, own: set[str]) -> bool:

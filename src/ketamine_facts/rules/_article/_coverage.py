@@ -1,4 +1,4 @@
-"""Rules about the text of the article: each part of it is in a claim or a heading, and headings are headings."""
+"""Rules about the text of the article: each word is in a claim or a heading, and each heading looks like a heading."""
 
 import re
 from collections.abc import Iterator
@@ -11,7 +11,10 @@ _PART = re.compile(r"(?:[^.!?;:\u2014]|[.](?=\d)|:(?=\S))+")
 
 
 def the_article_is_covered(survey: Survey, article_text: str) -> Iterator[str]:
-    """Every word of a sentence, a list item or a table cell is in a span or a heading, except words that only join."""
+    """Each word of the article is in a span of a claim or in a heading, except joining words such as "and".
+
+    A sentence, list item or table cell without three letters or digits in a row is skipped.
+    """
     edition = survey.edition
     covered = bytearray(len(article_text))
     for span in (*(span for claim in edition.claims for span in claim.spans), *edition.article.headings):
@@ -27,7 +30,10 @@ def the_article_is_covered(survey: Survey, article_text: str) -> Iterator[str]:
 
 
 def headings_are_headings(survey: Survey, article_text: str) -> Iterator[str]:
-    """A heading is a line, a question that begins one or a lead-in that ends one. It has no figure and no full stop."""
+    """A heading is a whole line, a question at the start of a line, or text before a colon at the end of a line.
+
+    A heading has no figure and does not end in a full stop. The spans of each topic in ``questions`` are headings.
+    """
     edition = survey.edition
     for span in edition.article.headings:
         text = article_text[span.start : span.end]
@@ -43,7 +49,7 @@ def headings_are_headings(survey: Survey, article_text: str) -> Iterator[str]:
 
 
 def _parts(article_text: str) -> Iterator[tuple[int, int]]:
-    # sentences, list items and table cells; a clause set off by a dash is a part of its own
+    # yield the start and end of each sentence, list item and table cell, and of each clause after a dash or a colon
     for line in re.finditer(r"[^\n]+", article_text):
         for part in _PART.finditer(line[0]):
             text = part[0].strip(" \u2022\u201d)(")

@@ -1,4 +1,4 @@
-"""Rules about passages: figures, hedges, standings and uses of a claim are those of the article."""
+"""Rules about passages: the figures, hedges, standing and uses of a claim match its passages of the article."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -10,24 +10,31 @@ from ketamine_facts.rules._text._hedges import frequencies, hedges
 from ketamine_facts.vocabulary import Frequency, Hedge, Standing, Use
 
 _OTHER_HEDGES = re.compile(r"\b(?:about|especially|particularly|some|up to)\b", re.IGNORECASE)
-# what these words say of one thing in a passage, they do not say of each claim that the passage makes
-_WEAK = {Hedge.CAN, Hedge.PROMISING, Frequency.COMMON, Frequency.COMMONLY, Frequency.LESS_COMMON, Frequency.TYPICAL}
-_STANDINGS: Mapping[Standing, re.Pattern[str]] = {
-    # a passage of a claim with the standing has one of these words
+# a passage of several claims may use these words for one of them: the other claims need not have the words
+_WEAK_HEDGES = {
+    Hedge.CAN,
+    Hedge.PROMISING,
+    Frequency.COMMON,
+    Frequency.COMMONLY,
+    Frequency.LESS_COMMON,
+    Frequency.TYPICAL,
+}
+_NEEDED_WORDS: Mapping[Standing, re.Pattern[str]] = {
+    # the passages of a claim with this standing contain one of these words
     Standing.APPROVED: re.compile(r"approved"),
     Standing.OFF_LABEL: re.compile(r"off-label"),
     Standing.INVESTIGATIONAL: re.compile(r"research|trials|promising"),
     Standing.HYPOTHESIZED: re.compile(r"thought to|potential game"),
     Standing.VARIES: re.compile(r"(?i)var(?:y|ies)|some countries"),
 }
-_IMPLIES: Mapping[Standing, re.Pattern[str]] = {
-    # where the article has one of these words, a claim has the standing
-    **_STANDINGS,
+_IMPLYING_WORDS: Mapping[Standing, re.Pattern[str]] = {
+    # if the article has one of these words, the word is in a span of a claim with this standing
+    **_NEEDED_WORDS,
     Standing.INVESTIGATIONAL: re.compile(r"ongoing research|further clinical trials"),
     Standing.VARIES: re.compile(r"(?i)var(?:y|ies)(?! greatly)"),
 }
-_USES: Mapping[Use, re.Pattern[str]] = {
-    # how the article names the wider uses, and the narrower ones that contain the same words
+_USE_NAMES: Mapping[Use, re.Pattern[str]] = {
+    # how the article names each wider use, and each narrower use whose name contains the name of a wider use
     Use.DEPRESSION: re.compile(r"(?i)depress"),
     Use.PAIN: re.compile(r"(?i)pain|analges"),
     Use.PSYCHIATRIC_DISORDERS: re.compile(r"(?i)psychiatr|mental health"),
@@ -38,7 +45,7 @@ _USES: Mapping[Use, re.Pattern[str]] = {
 
 
 def statements_keep_to_their_passages(survey: Survey, article_text: str) -> Iterator[str]:
-    """Each figure in a statement is in one of its passages."""
+    """Each figure in the statement of a claim is also in a passage of the claim."""
     for claim in survey.edition.claims:
         passages = _passages(claim, article_text).replace("~", " ").replace("-", " ")
         if missing := numbers(claim.statement) - numbers(passages):
@@ -46,7 +53,10 @@ def statements_keep_to_their_passages(survey: Survey, article_text: str) -> Iter
 
 
 def hedges_of_the_article_are_kept(survey: Survey, article_text: str) -> Iterator[str]:
-    """A hedge in the passages of a claim is in the claim, too."""
+    """Each hedge in a claim's passages is also in the claim's statement or limits, except weak hedges such as "can".
+
+    Frequency words such as "rarely", and words such as "about" and "up to", count as hedges here.
+    """
     for claim in survey.edition.claims:
         passages = _passages(claim, article_text).replace("~", "about ")
         for hedge in sorted(_hedges(passages) - _hedges(" ".join((claim.statement, *claim.limits)))):
@@ -54,13 +64,17 @@ def hedges_of_the_article_are_kept(survey: Survey, article_text: str) -> Iterato
 
 
 def standings_are_the_articles(survey: Survey, article_text: str) -> Iterator[str]:
-    """A standing has its words in the passages of the claim, and each such word of the article is in such a claim."""
+    """The passages of a claim have a word for its standing, such as "approved".
+
+    If the article has a word for a standing, the word is in a span of a claim with this standing. The standing
+    "asserted" has no words.
+    """
     claims = survey.edition.claims
     for claim in claims:
-        words = _STANDINGS.get(claim.standing)
+        words = _NEEDED_WORDS.get(claim.standing)
         if words and not words.search(_passages(claim, article_text)):
             yield f"claims {claim.id!r}: no passage says that it is {claim.standing}"
-    for standing, words in _IMPLIES.items():
+    for standing, words in _IMPLYING_WORDS.items():
         spans = [span for claim in claims if claim.standing is standing for span in claim.spans]
         for word in words.finditer(article_text):
             if not any(span.start <= word.start() and word.end() <= span.end for span in spans):
@@ -68,20 +82,20 @@ def standings_are_the_articles(survey: Survey, article_text: str) -> Iterator[st
 
 
 def wider_uses_are_in_the_passage(survey: Survey, article_text: str) -> Iterator[str]:
-    """A claim is about a use and a wider one only if its passages name both."""
+    """If a claim is about a use and also about a wider use, its passages name the wider use separately."""
     for claim in survey.edition.claims:
         for wider in claim.uses:
             narrower = [use for use in claim.uses if use in wider.narrower]
             rest = _passages(claim, article_text)
             for use in narrower:
-                rest = _USES[use].sub("", rest) if use in _USES else rest
-            if narrower and not _USES[wider].search(rest):
+                rest = _USE_NAMES[use].sub("", rest) if use in _USE_NAMES else rest
+            if narrower and not _USE_NAMES[wider].search(rest):
                 yield f"claims {claim.id!r}: about {narrower[0]} and {wider}, but its passages name one use"
 
 
 def _hedges(text: str) -> set[str]:
     others = (word.casefold() for word in _OTHER_HEDGES.findall(text))
-    return {*others, *map(str, hedges(text) | frequencies(text))} - _WEAK
+    return {*others, *map(str, hedges(text) | frequencies(text))} - _WEAK_HEDGES
 
 
 def _passages(claim: Claim, article_text: str) -> str:

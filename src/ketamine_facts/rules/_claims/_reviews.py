@@ -1,4 +1,4 @@
-"""Rules about reviews: which verdict needs what, and the length and the content of gist and note."""
+"""Rules about reviews: what each verdict requires, and how long gists and notes are and what they say."""
 
 import re
 from collections import defaultdict
@@ -17,7 +17,7 @@ _CONTRAST = re.compile(r"\b(?:elsewhere|unlike|whereas|this claim)\b", re.IGNORE
 
 
 def verdicts_have_grounds(survey: Survey) -> Iterator[str]:
-    """A verdict that something was found needs a reference."""
+    """A review with the verdict corroborated, qualified or contradicted cites at least one reference."""
     for claim in survey.edition.claims:
         review = claim.review
         if review.verdict in (Verdict.CORROBORATED, Verdict.QUALIFIED, Verdict.CONTRADICTED) and not review.references:
@@ -25,7 +25,10 @@ def verdicts_have_grounds(survey: Survey) -> Iterator[str]:
 
 
 def importance_is_weighed(survey: Survey) -> Iterator[str]:
-    """A claim has an importance exactly if something differs; a limit that is only a detail qualifies no claim."""
+    """A review has an importance if its verdict is qualified, unsupported or contradicted, and otherwise has none.
+
+    No qualified claim has the importance "detail": if only a detail differs, the verdict is corroborated.
+    """
     for claim in survey.edition.claims:
         review = claim.review
         if (review.importance is not None) != (review.verdict in _WEIGHED):
@@ -35,7 +38,7 @@ def importance_is_weighed(survey: Survey) -> Iterator[str]:
 
 
 def differences_are_named(survey: Survey) -> Iterator[str]:
-    """A qualified or contradicted review says in what the references differ."""
+    """A review with the verdict qualified or contradicted names the aspects in which the references differ."""
     for claim in survey.edition.claims:
         review = claim.review
         if review.verdict in (Verdict.QUALIFIED, Verdict.CONTRADICTED) and not review.differs_in:
@@ -43,7 +46,10 @@ def differences_are_named(survey: Survey) -> Iterator[str]:
 
 
 def gists_answer(survey: Survey) -> Iterator[str]:
-    """A gist has at most 20 words in whole sentences, and says more than the statement does."""
+    """A gist has at most 20 words, and at most 70% of its content words are also in the statement.
+
+    A gist begins with a capital letter and ends in a full stop.
+    """
     for claim in survey.edition.claims:
         gist = claim.review.gist
         count = len(gist.split())
@@ -57,7 +63,7 @@ def gists_answer(survey: Survey) -> Iterator[str]:
 
 
 def notes_are_short(survey: Survey) -> Iterator[str]:
-    """A note has one to four whole sentences."""
+    """A note has one to four sentences, and the last sentence ends in a full stop."""
     for claim in survey.edition.claims:
         note = claim.review.note
         if note is None:
@@ -70,7 +76,7 @@ def notes_are_short(survey: Survey) -> Iterator[str]:
 
 
 def weak_grounds_are_named(survey: Survey) -> Iterator[str]:
-    """A review that rests on secondary references alone says so in its note, and no other note does."""
+    """If all references of a review are secondary, its note says "secondary source"; no other note has these words."""
     for claim in survey.edition.claims:
         tiers = {work.tier for work in survey.references(claim.review.references)}
         named = "secondary source" in (claim.review.note or "")
@@ -81,7 +87,7 @@ def weak_grounds_are_named(survey: Survey) -> Iterator[str]:
 
 
 def few_claims_are_unchecked(survey: Survey) -> Iterator[str]:
-    """At most one claim in ten that is not an opinion is left unchecked."""
+    """Of the claims that are not opinions, at most one in ten has the verdict "not checked"."""
     plain = [claim for claim in survey.edition.claims if not claim.opinion]
     unchecked = sum(claim.review.verdict is Verdict.NOT_CHECKED for claim in plain)
     if unchecked * 10 > len(plain):
@@ -89,9 +95,9 @@ def few_claims_are_unchecked(survey: Survey) -> Iterator[str]:
 
 
 def same_evidence_has_the_same_verdict(survey: Survey) -> Iterator[str]:
-    """Claims about the same terms with the same references have the same verdict, or a note says what differs.
+    """Claims with the same terms and references have the same verdict, or the note of one of them says why not.
 
-    A note says so with the word ``elsewhere``, ``unlike`` or ``whereas``, or the words ``this claim``.
+    A note counts as saying why not if it has the words "elsewhere", "unlike", "whereas" or "this claim".
     """
     groups: dict[tuple[frozenset[str], frozenset[AnyTerm]], list[Claim]] = defaultdict(list)
     for claim in survey.edition.claims:

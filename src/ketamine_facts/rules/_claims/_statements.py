@@ -1,4 +1,4 @@
-"""Rules about statements: whole sentences, the words of their standing, their hedges, their order and their terms."""
+"""Rules about statements: whole sentences, words for standing and hedges, the order of claims, and how to find them."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -9,44 +9,47 @@ from ketamine_facts.rules._survey import Survey
 from ketamine_facts.rules._text._hedges import frequencies, hedges
 from ketamine_facts.vocabulary import Standing, Substance, Term
 
-_NEEDS: Mapping[Standing, re.Pattern[str]] = {
-    # a statement with the standing has one of these words
+_NEEDED_WORDS: Mapping[Standing, re.Pattern[str]] = {
+    # a statement with this standing contains one of these words
     Standing.APPROVED: re.compile(r"\bapproved\b"),
     Standing.OFF_LABEL: re.compile(r"\boff-label\b"),
     Standing.INVESTIGATIONAL: re.compile(r"\bongoing research\b|\bpromising\b|\bfurther clinical trials\b"),
     Standing.HYPOTHESIZED: re.compile(r"\bthought to\b|\bpotential game-changer\b"),
     Standing.VARIES: re.compile(r"\bvar(?:y|ies)\b|^some\b"),
 }
-_IMPLIES: Mapping[Standing, re.Pattern[str]] = {
-    # a statement with one of these words has the standing
-    **_NEEDS,
+_IMPLYING_WORDS: Mapping[Standing, re.Pattern[str]] = {
+    # a statement that contains one of these words has this standing
+    **_NEEDED_WORDS,
     Standing.INVESTIGATIONAL: re.compile(r"\bongoing research\b|\bfurther clinical trials\b"),
     Standing.VARIES: re.compile(r"(?<!though it )\bvar(?:y|ies)\b|^some (?!.*\boff-label\b)"),
 }
-_TOPICS = ("general", "history", "takeaways", "questions", "pharmacokinetics")
+_FIELDS_TO_BROWSE = ("general", "history", "takeaways", "questions", "pharmacokinetics")
 
 
 def statements_are_whole_sentences(survey: Survey) -> Iterator[str]:
-    """A statement ends in a full stop."""
+    """Each statement ends in a full stop, as a whole sentence does."""
     for claim in survey.edition.claims:
         if not claim.statement.endswith("."):
             yield f"claims {claim.id!r}: not a whole sentence: {claim.statement[-40:]!r}"
 
 
 def standings_have_their_words(survey: Survey) -> Iterator[str]:
-    """A statement uses the words of its standing, such as "approved", and no words of another standing."""
+    """Each statement has a word for its standing, such as "approved", and no word for another standing.
+
+    The standing "asserted" has no words.
+    """
     for claim in survey.edition.claims:
         statement = claim.statement.casefold()
-        needed = _NEEDS.get(claim.standing)
+        needed = _NEEDED_WORDS.get(claim.standing)
         if needed and not needed.search(statement):
             yield f"claims {claim.id!r}: the statement has no word for its standing, {claim.standing}"
-        for standing, words in _IMPLIES.items():
+        for standing, words in _IMPLYING_WORDS.items():
             if standing is not claim.standing and words.search(statement):
                 yield f"claims {claim.id!r}: the statement has a word for {standing}, the standing is {claim.standing}"
 
 
 def hedges_are_kept(survey: Survey) -> Iterator[str]:
-    """The hedges and the frequency of a claim are the ones in its statement."""
+    """The ``hedge`` and ``frequency`` of a claim are exactly the hedges and the frequency word in its statement."""
     for claim in survey.edition.claims:
         often = {claim.frequency} if claim.frequency else set[Term]()
         for field, found, given in (
@@ -58,23 +61,23 @@ def hedges_are_kept(survey: Survey) -> Iterator[str]:
 
 
 def claims_follow_the_article(survey: Survey) -> Iterator[str]:
-    """Claims are in the order of their first passage outside headings."""
+    """Claims are in the order of the article, by the first span of each claim that is not in a heading."""
     headings = survey.edition.article.headings
-    starts = [(_first(claim, headings), claim.id) for claim in survey.edition.claims]
+    starts = [(_first_position(claim, headings), claim.id) for claim in survey.edition.claims]
     for (before, _), (start, name) in pairwise(starts):
         if start < before:
             yield f"claims {name!r}: its passage is before that of the previous claim"
 
 
 def claims_can_be_found(survey: Survey) -> Iterator[str]:
-    """A claim is about a term other than ketamine, or a topic or a pharmacokinetic property cites it."""
-    cited = {claim.id for item in survey.retellings if item.field in _TOPICS for claim in item.claims}
+    """Each claim is about a term other than ketamine, or is cited by a topic or a pharmacokinetic property."""
+    cited = {claim.id for item in survey.retellings if item.field in _FIELDS_TO_BROWSE for claim in item.claims}
     for claim in survey.edition.claims:
         if not set(claim.terms) - {Substance.KETAMINE} and claim.id not in cited:
             yield f"claims {claim.id!r}: about no term, and no topic cites it"
 
 
-def _first(claim: Claim, headings: tuple[Span, ...]) -> tuple[int, int]:
+def _first_position(claim: Claim, headings: tuple[Span, ...]) -> tuple[int, int]:
     def is_heading(span: Span) -> bool:
         return any(heading.start <= span.start and span.end <= heading.end for heading in headings)
 

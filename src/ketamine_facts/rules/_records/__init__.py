@@ -1,1 +1,1 @@
-"""Rules about the records that retell the article, and about how they cite its claims."""
+"""Rules about the records that retell the article: their structure, their doses, and the claims that they cite."""

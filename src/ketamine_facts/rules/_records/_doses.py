@@ -1,4 +1,4 @@
-"""Rules about doses: each shows the verdicts on it, and nothing that the article doses is left out."""
+"""Rules about doses: a dosage cites the claims that state its amount, and each dose in a claim has a dosage."""
 
 import re
 from collections.abc import Iterator
@@ -12,9 +12,10 @@ _MILLIGRAMS = re.compile(r"\d mg\b")
 
 
 def doses_show_their_verdicts(survey: Survey) -> Iterator[str]:
-    """A dosage cites every claim that states its amount for its route and its uses, and only claims about these.
+    """A dosage cites every claim that states its amount for its route and its uses.
 
-    Each dose that a claim states for a route is cited by a dosage of the route.
+    Each use of a dosage is a use of a cited claim, and a cited claim names the substance. Each claim about the route
+    that states an amount in mg or mg/kg is cited by a dosage of the route.
     """
     for route in survey.edition.routes:
         about = survey.edition.about(route.term)
@@ -28,7 +29,10 @@ def doses_show_their_verdicts(survey: Survey) -> Iterator[str]:
 
 
 def doses_cover_their_route(survey: Survey) -> Iterator[str]:
-    """Each indication of a route has a dosage, each dosage has an indication, and a dosage has an amount or varies."""
+    """The dosages of a route are for exactly its indications, and each has an amount or says that doses vary.
+
+    Each use that a cited claim is about is a use of one of the dosages.
+    """
     for route in survey.edition.routes:
         place = f"routes {route.term}"
         dosed = {name for dosage in route.dosages for name in dosage.indications}

@@ -1,4 +1,4 @@
-"""Rules about fidelity: a record says what its claims say, and what limits a claim also limits a record."""
+"""Rules about fidelity: a record says only what its claims say, and the limits of each claim are in a record."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -9,7 +9,7 @@ from ketamine_facts.rules._text._figures import numbers, states
 from ketamine_facts.rules._text._sentences import stem, words
 from ketamine_facts.vocabulary import Route, Standing, Substance
 
-# words that only join, or say whose statement it is; none that denies, widens or narrows it
+# words that a record may add to the words of its claims: they join or attribute, and never deny, widen or narrow
 _JOINING = frozenset(
     words(
         "and as be because but by for how in into is it its of on or that the their them there they through to under "
@@ -22,11 +22,11 @@ _ATTRIBUTING = frozenset(
         "such this use used was what while within"
     )
 )
-_OWN_WORDS = ("inconsistencies", "questions", "units")  # their texts are the library's own
+_FIELDS_IN_OWN_WORDS = ("inconsistencies", "questions", "units")  # records whose texts are the library's own wording
 
 
 def records_say_what_their_claims_say(survey: Survey) -> Iterator[str]:
-    """The figures, the limits and the standing of a record are those of a claim that it cites."""
+    """Each figure and limit in a record, and the standing of the record, comes from a claim that the record cites."""
     for item in survey.retellings:
         missing = numbers(item.text) - _numbers(item.claims) if item.claims else set[str]()
         if missing:
@@ -40,23 +40,27 @@ def records_say_what_their_claims_say(survey: Survey) -> Iterator[str]:
 
 
 def words_are_claimed(survey: Survey) -> Iterator[str]:
-    """Each word of a record is in a claim that it cites, except words that only join or attribute.
+    """Each word of a record is in a claim that the record cites, except words that join or attribute, such as "and".
 
-    The subject of a step of the mechanism is exempt: it is the object of an earlier step.
+    The subject of a step of the mechanism is exempt, because it comes from an earlier step. Inconsistencies, questions
+    and units are exempt, because their texts are the library's own wording.
     """
     stems = {claim.id: {stem(word) for word in words(_all_of(claim))} for claim in survey.edition.claims}
     for item in survey.retellings:
-        if item.field in _OWN_WORDS:
+        if item.field in _FIELDS_IN_OWN_WORDS:
             continue
         own = item.words[1:] if isinstance(item.record, MechanismStep) else item.words
         known = set[str]().union(*(stems[claim.id] for claim in item.claims))
-        missing = [word for word in words(" ".join(own)) if word not in _FREE and stem(word) not in known]
+        missing = [word for word in words(" ".join(own)) if word not in _ADDABLE_WORDS and stem(word) not in known]
         if item.claims and missing:
             yield f"{item.place}: no cited claim has the words {', '.join(dict.fromkeys(missing))}"
 
 
 def limits_come_back(survey: Survey) -> Iterator[str]:
-    """Each limit of a claim and each figure in it is in a record that cites the claim."""
+    """Each limit of a claim, and each figure in its statement, is also in a record that cites the claim.
+
+    Records in ``inconsistencies`` do not count.
+    """
     citing: dict[str, list[str]] = defaultdict(list)
     for item in survey.retellings:
         if item.field != "inconsistencies":
@@ -72,7 +76,7 @@ def limits_come_back(survey: Survey) -> Iterator[str]:
 
 
 def quantities_are_claimed(survey: Survey) -> Iterator[str]:
-    """A claim that the record cites states each quantity of the record, with its bounds and its unit."""
+    """Each quantity in a record is stated, with the same bounds and unit, by a claim that the record cites."""
     for item in survey.retellings:
         for quantity in item.quantities:
             if not any(states(claim.statement, quantity) for claim in item.claims):
@@ -80,7 +84,10 @@ def quantities_are_claimed(survey: Survey) -> Iterator[str]:
 
 
 def scopes_are_claimed(survey: Survey) -> Iterator[str]:
-    """A pharmacokinetic property has the routes of its claims, and a dosage the supervision that they speak of."""
+    """A pharmacokinetic property has exactly the routes of the claims that it cites.
+
+    A dosage has a text for ``monitoring`` if a claim that the dosage cites has such a text.
+    """
     for place, dosage in survey.of(Dosage):
         if not dosage.monitoring and any(claim.monitoring for claim in survey.claims(dosage.claims)):
             yield f"{place}: leaves out the supervision that a cited claim speaks of"
@@ -91,7 +98,11 @@ def scopes_are_claimed(survey: Survey) -> Iterator[str]:
 
 
 def standings_are_claimed(survey: Survey) -> Iterator[str]:
-    """The standing of a use is that of a claim about ketamine for it; that of a thing, of a claim that names it."""
+    """The standing of a use is the standing of a claim about ketamine for this use.
+
+    If one of these claims is approved, the standing of the use is approved. The standing of a concept is the standing
+    of a claim that the concept cites and that names the concept.
+    """
     for use in survey.edition.uses:
         about = survey.edition.about(use.term)
         own = {claim.standing for claim in about if Substance.KETAMINE in claim.substances}
@@ -101,13 +112,13 @@ def standings_are_claimed(survey: Survey) -> Iterator[str]:
             yield f"uses {use.term}: a claim has ketamine approved for it"
     for item in survey.retellings:
         if isinstance(item.record, Concept) and item.standing:
-            first = next(word for word in words(item.record.name) if word not in _FREE)
+            first = next(word for word in words(item.record.name) if word not in _ADDABLE_WORDS)
             naming = [claim for claim in item.claims if stem(first) in _all_of(claim).casefold()]
             if item.standing not in {claim.standing for claim in naming}:
                 yield f"{item.place}: no cited claim that names it is {item.standing}"
 
 
-_FREE = _JOINING | _ATTRIBUTING
+_ADDABLE_WORDS = _JOINING | _ATTRIBUTING
 
 
 def _numbers(claims: tuple[Claim, ...]) -> set[str]:

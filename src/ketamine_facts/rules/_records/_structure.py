@@ -1,4 +1,4 @@
-"""Rules about the structure of records: ids, citations, order, and what must be there."""
+"""Rules about the structure of an edition: ids, citations, order, duplicates, and notices that must exist."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -18,12 +18,15 @@ _NEEDED: tuple[tuple[NoticeKind, tuple[AnyTerm, ...]], ...] = (
 
 
 def is_whole(survey: Survey) -> Iterator[str]:
-    """Ids are unique, each citation has its target, and each member of a vocabulary has one profile."""
+    """The edition has no integrity problem: for instance, ids are unique and each citation has a target."""
     yield from problems(survey.edition)
 
 
 def ids_are_plain(survey: Survey) -> Iterator[str]:
-    """Ids are lower-case words with hyphens between them, except those of units, which are UCUM codes."""
+    """Each id of a claim or record, and each key of a reference, consists of lower-case words joined by hyphens.
+
+    Units are exempt: the id of a unit is its UCUM code.
+    """
     ids = [claim.id for claim in survey.edition.claims]
     ids += [reference.key for reference in survey.edition.references]
     ids += (
@@ -33,7 +36,10 @@ def ids_are_plain(survey: Survey) -> Iterator[str]:
 
 
 def profiles_cite_what_is_about_them(survey: Survey) -> Iterator[str]:
-    """A profile cites exactly the claims about its member, in their order, and its standing is that of one of them."""
+    """A profile cites exactly the claims about its term, in the article's order.
+
+    Profiles are in the order of their vocabulary. The standing of a use is the standing of one of its claims.
+    """
     edition = survey.edition
     for place, profile in survey.of(Profile):
         about = tuple(claim.id for claim in edition.about(profile.term))
@@ -55,31 +61,31 @@ def profiles_cite_what_is_about_them(survey: Survey) -> Iterator[str]:
 
 
 def records_rest_on_claims(survey: Survey) -> Iterator[str]:
-    """A record that retells the article cites at least one claim, and so has a verdict."""
+    """Each record that retells the article cites at least one claim, whose verdict tells whether to rely on it."""
     for item in survey.retellings:
         if not item.claims:
             yield f"{item.place}: cites no claim"
 
 
 def nothing_is_listed_twice(survey: Survey) -> Iterator[str]:
-    """No list of a claim, a review or another record holds the same thing twice."""
+    """No list of texts, terms or spans in a record has the same item twice."""
     for place, field, items in survey.lists:
         if len(set(items)) < len(items):
             yield f"{place}: {field} holds something twice"
 
 
 def readers_are_warned(survey: Survey) -> Iterator[str]:
-    """Everything has a disclaimer, suicidal thoughts have crisis help, and the nasal spray has its boxed warning."""
+    """There is a general disclaimer, a crisis notice for suicidal thoughts, and a boxed warning for the nasal route."""
     for kind, terms in _NEEDED:
         if kind not in {notice.kind for notice in survey.edition.notices_for(*terms)}:
             yield f"notices: no {kind} for {terms[0] if terms else 'everything'}"
 
 
 def steps_form_a_chain(survey: Survey) -> Iterator[str]:
-    """A step of the mechanism starts from ketamine, or from what an earlier step names.
+    """The subject of each step of the mechanism is ketamine, or is the object, qualifier or effect of an earlier step.
 
-    A step may start from the object of an earlier one, from its qualifier, or from its effect: "blockade of X" needs a
-    step that blocks X, and "modulation of X" one that modulates it.
+    A step that blocks X has the effect "blockade of X", and a step that modulates X has the effect "modulation of X".
+    Steps about other medicines (``contrast``) may begin with any subject.
     """
     known = {Substance.KETAMINE.value}
     for number, step in enumerate(survey.edition.mechanism):
@@ -90,7 +96,7 @@ def steps_form_a_chain(survey: Survey) -> Iterator[str]:
 
 
 def inconsistencies_name_both_sides(survey: Survey) -> Iterator[str]:
-    """An inconsistency cites at least two claims."""
+    """Each inconsistency cites at least two claims."""
     for place, topic in survey.of(Topic, "inconsistencies"):
         if not topic.claims[1:]:
             yield f"{place}: fewer than two claims"

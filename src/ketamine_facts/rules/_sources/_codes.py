@@ -1,4 +1,4 @@
-"""Rules about codes: each is well formed for its system, and those of places and units are their own."""
+"""Rules about codes: each code is well formed for its system, and each code of a place or unit identifies it."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -7,22 +7,26 @@ from ketamine_facts.records import Code, Concept, Profile
 from ketamine_facts.rules._survey import Survey
 from ketamine_facts.vocabulary import Jurisdiction, System
 
-# ISO 3166-1 alpha-2, alpha-3 and numeric; BCP 47 takes the first, and UN M49 the last
+# ISO 3166-1 alpha-2, alpha-3 and numeric codes; BCP 47 uses the alpha-2 code, UN M49 the numeric code
 _COUNTRIES: Mapping[Jurisdiction, tuple[str, str, str]] = {
     Jurisdiction.UNITED_STATES: ("US", "USA", "840"),
     Jurisdiction.AUSTRALIA: ("AU", "AUS", "036"),
     Jurisdiction.CANADA: ("CA", "CAN", "124"),
 }
-_REGIONS: Mapping[Jurisdiction, str] = {Jurisdiction.AFRICA: "002", Jurisdiction.ASIA: "142"}  # UN M49 and BCP 47
+# the same code in UN M49 and BCP 47
+_REGIONS: Mapping[Jurisdiction, str] = {Jurisdiction.AFRICA: "002", Jurisdiction.ASIA: "142"}
 
 
 def codes_are_well_formed(survey: Survey) -> Iterator[str]:
-    """Each code matches the pattern of its system, a UNII its check character; codes are sorted and listed once."""
+    """Each code matches the pattern of its system, and each UNII has the right check character.
+
+    The codes of a record are sorted, and no code is listed twice.
+    """
     for place, codes in _coded(survey):
         for code in codes:
             if not re.fullmatch(code.system.pattern, code.value):
                 yield f"{place}: {code.value!r} is not a {code.system.label} code"
-            elif code.system is System.UNII and not _unii(code.value):
+            elif code.system is System.UNII and not _has_right_check_character(code.value):
                 yield f"{place}: {code.value!r} has a wrong check character"
         keys = [(code.system, code.value) for code in codes]
         if keys != sorted(set(keys)):
@@ -30,7 +34,7 @@ def codes_are_well_formed(survey: Survey) -> Iterator[str]:
 
 
 def codes_are_of_their_thing(survey: Survey) -> Iterator[str]:
-    """The codes of a place are those of that place in every system, and the code of a unit is the unit itself."""
+    """Each code of a place is the code of this place in its system, and each code of a unit is the id of the unit."""
     for place in survey.edition.jurisdictions:
         known = _codes_of(place.term)
         for code in place.codes:
@@ -57,6 +61,6 @@ def _codes_of(place: Jurisdiction) -> Mapping[System, str]:
     return {System.BCP47_REGION: "EU"}
 
 
-def _unii(value: str) -> bool:
-    # the last character is the sum of the others, in base 36: a wrong character shows, a swap of two does not
+def _has_right_check_character(value: str) -> bool:
+    # the last character is the sum of the others modulo 36: this finds a wrong character, but not swapped characters
     return int(value[-1], 36) == sum(int(character, 36) for character in value[:-1]) % 36

@@ -1,4 +1,4 @@
-"""Rules about dates: nothing is dated in the future, or before what it cites."""
+"""Rules about dates: nothing was checked in the future, or before the publication of a reference that it cites."""
 
 import datetime
 import re
@@ -13,24 +13,27 @@ _DATE = re.compile(r"\b(?:19|20)\d\d(?:-\d\d){0,2}\b")
 _VERSION = re.compile(r"(?=.{1,60}$)\S(?:.*\S)?")
 
 
-class _Look(NamedTuple):
+class _Dated(NamedTuple):
     place: str
     day: datetime.date
     cited: tuple[str, ...]
 
 
 def nothing_is_dated_ahead(survey: Survey) -> Iterator[str]:
-    """No review, notice, point of law or help line was looked at on a future day (UTC)."""
+    """The date of each review, and the ``checked`` date of each other record, is not in the future (in UTC)."""
     today = datetime.datetime.now(tz=datetime.UTC).date()
-    yield from (f"{look.place}: dated {look.day}, after today" for look in _looks(survey) if look.day > today)
+    yield from (f"{item.place}: dated {item.day}, after today" for item in _dated_records(survey) if item.day > today)
 
 
 def reviews_follow_their_references(survey: Survey) -> Iterator[str]:
-    """Nothing was looked at before a reference that it cites was issued, or before the law that it describes began."""
-    for look in _looks(survey):
-        for work in survey.references(look.cited):
-            if work.issued and work.issued > str(look.day):
-                yield f"{look.place}: dated {look.day}, before {work.key!r} was issued ({work.issued})"
+    """No review or record is dated before the publication of a reference that it cites.
+
+    A point of law is not dated before the day on which it took effect (``since``), which must be a valid date.
+    """
+    for item in _dated_records(survey):
+        for work in survey.references(item.cited):
+            if work.issued and work.issued > str(item.day):
+                yield f"{item.place}: dated {item.day}, before {work.key!r} was issued ({work.issued})"
     for place, fact in survey.law:
         if fact.since and not is_date(fact.since):
             yield f"{place}: since {fact.since!r}, which is not a date"
@@ -39,7 +42,10 @@ def reviews_follow_their_references(survey: Survey) -> Iterator[str]:
 
 
 def texts_were_there_when_read(survey: Survey) -> Iterator[str]:
-    """The text that was read is given by a date or a short version, and is not newer than the day of reading."""
+    """The ``text_of`` of a record is a date or a short version, and no date in it is after the ``checked`` date.
+
+    ``text_of`` says which text of a law, label or guideline was read.
+    """
     for place, record in survey.checked:
         text_of = None if isinstance(record, HelpLine) else record.text_of
         if text_of is not None and not _VERSION.fullmatch(text_of):
@@ -48,8 +54,8 @@ def texts_were_there_when_read(survey: Survey) -> Iterator[str]:
             yield f"{place}: text of {text_of}, after the day on which it was checked ({record.checked})"
 
 
-def _looks(survey: Survey) -> Iterator[_Look]:
+def _dated_records(survey: Survey) -> Iterator[_Dated]:
     for claim in survey.edition.claims:
-        yield _Look(f"claims {claim.id!r}", claim.review.date, claim.review.references)
+        yield _Dated(f"claims {claim.id!r}", claim.review.date, claim.review.references)
     for place, record in survey.checked:
-        yield _Look(place, record.checked, record.references)
+        yield _Dated(place, record.checked, record.references)

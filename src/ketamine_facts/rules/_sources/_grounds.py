@@ -1,4 +1,4 @@
-"""Rules about grounds: each figure in reviews, notices, law and help lines is in a cited reference."""
+"""Rules about evidence: each figure in a review, notice, point of law or help line is in a reference that it cites."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -11,7 +11,11 @@ from ketamine_facts.rules._text._phrases import phrases, spelled
 
 
 def reviews_stay_with_their_references(survey: Survey) -> Iterator[str]:
-    """Each figure of a gist or a note, with its unit, range or comparison, is in what a cited reference supports."""
+    """Each figure in a gist or note is also in a reference that the review cites.
+
+    The ``supports``, the title or the date of publication of the reference has the figure with the same unit, and as
+    part of the same range or comparison.
+    """
     for claim in survey.edition.claims:
         review = claim.review
         if missing := _missing(survey, f"{review.gist} ; {review.note or ''}", review.references):
@@ -19,20 +23,23 @@ def reviews_stay_with_their_references(survey: Survey) -> Iterator[str]:
 
 
 def what_is_added_has_references(survey: Survey) -> Iterator[str]:
-    """Notices, law and help lines cite a reference. Each figure in them is in one of these, or dates the text read."""
+    """Each notice, point of law and help line cites a reference, and each figure in its text is in a cited reference.
+
+    The date of the text that was read (``text_of``) need not be in a reference.
+    """
     for place, record in survey.checked:
         if not record.references:
             yield f"{place}: no reference"
-        elif missing := _missing(survey, _text(record), record.references) - _read(record):
+        elif missing := _missing(survey, _text(record), record.references) - _date_of_text(record):
             yield f"{place}: no cited reference has {_listed(missing)}"
 
 
 def law_is_named_and_dated_as_cited(survey: Survey) -> Iterator[str]:
-    """The figures in the name of a point of law, and the day on which it took effect, are in a cited reference."""
+    """The figures in the name of a point of law, and the date on which it took effect, are in its references."""
     for place, fact in survey.law:
         works = survey.references(fact.references)
-        named = _apart(fact.name)
-        if missing := named and named - _apart(" ; ".join(map(_particulars, works))):
+        named = _separate_figures(fact.name)
+        if missing := named and named - _separate_figures(" ; ".join(map(_particulars, works))):
             yield f"{place}: no cited reference has {_listed(missing)} of its name"
         if fact.since and is_date(fact.since) and not _dated(survey, works, fact.since):
             yield f"{place}: no cited reference has the date {spelled(fact.since)}"
@@ -52,13 +59,13 @@ def _text(record: LegalFact | Notice | HelpLine) -> str:
     return record.text if isinstance(record, Notice) else record.status
 
 
-def _read(record: LegalFact | Notice | HelpLine) -> frozenset[str]:
+def _date_of_text(record: LegalFact | Notice | HelpLine) -> frozenset[str]:
     date = None if isinstance(record, HelpLine) else record.text_of
     return phrases(spelled(date)) if date and is_date(date) else frozenset()
 
 
-def _apart(text: str) -> set[str]:
-    # 64 FR 37673 is fr:64/37673, and SI 2005/3372 is statute:gb/uksi-2005-3372
+def _separate_figures(text: str) -> set[str]:
+    # split at "/", ":" and "-": the identifier fr:64/37673 then has the same figures as the name "64 FR 37673"
     return numbers(re.sub(r"[/:-]", " ", text))
 
 

@@ -1,4 +1,4 @@
-"""Identifiers of works: the pattern of each scheme, and the check digits and plausible ranges within them."""
+"""Check the identifiers of works: their patterns, the check digits of ISBNs, and whether a PMID fits the year."""
 
 import re
 from collections.abc import Iterator
@@ -37,15 +37,15 @@ PATTERNS = MappingProxyType(
         "za-reg": re.compile(r"[A-Z\d]{1,2}/\d+(?:\.\d+)*/\d{3,4}"),
     }
 )
-"""What an identifier of each scheme looks like."""
+"""For each scheme, the pattern of its identifiers, without the name of the scheme."""
 
 RESOLVED = frozenset(
     ("cfr", "cochrane", "doi", "ema", "fr", "isbn", "nct", "nda", "ndc", "nice", "pmcid", "pmid", "spl-set-id")
 )
-"""The schemes by which anybody finds the work. Only the page of their own country shows works of the others."""
+"""The schemes whose identifier is enough to find the work. With other schemes, a reader also needs the web address."""
 
-_NAMED_BY_ADDRESS = MappingProxyType(
-    # what an address says about the identifier of its work
+_IN_ADDRESS = MappingProxyType(
+    # how the web address of a work contains an identifier of the work
     {
         "cochrane": re.compile(r"\b(CD\d{6})\b"),
         "doi": re.compile(r"^https?://(?:dx\.)?doi\.org/(.+)"),
@@ -55,40 +55,41 @@ _NAMED_BY_ADDRESS = MappingProxyType(
         "spl-set-id": re.compile(r"(?i)set_?id=([0-9a-f-]{36})"),
     }
 )
-# about when PubMed reached a number
-_PUBMED = ((10_000_000, 1999), (15_000_000, 2005), (20_000_000, 2010), (25_000_000, 2015), (30_000_000, 2018),
-           (35_000_000, 2022), (40_000_000, 2025), (45_000_000, 2029))  # fmt: skip
-_EARLY, _LATE = 3, 2  # years between the date of a work and its number: preprints of an issue, works added later
+# PMIDs, each with the year in which PubMed assigned it, approximately
+_PMID_YEARS = ((10_000_000, 1999), (15_000_000, 2005), (20_000_000, 2010), (25_000_000, 2015), (30_000_000, 2018),
+               (35_000_000, 2022), (40_000_000, 2025), (45_000_000, 2029))  # fmt: skip
+# a work may be dated before its PMID was assigned (it was added late) or after (it was online before its issue)
+_YEARS_BEFORE, _YEARS_AFTER = 3, 2
 
 
 def misshapen(work: Reference) -> Iterator[str]:
-    """What is wrong with the identifiers of a work, and with its address if that names another work."""
+    """Yield each fault in the identifiers of a work, and a fault if its web address contains a different identifier."""
     known: dict[str, list[str]] = {}
     for identifier in work.identifiers:
         scheme, _, value = identifier.partition(":")
         known.setdefault(scheme, []).append(value)
         pattern = PATTERNS.get(scheme)
-        if not (pattern and pattern.fullmatch(value)) or (scheme == "isbn" and not _isbn(value)):
+        if not (pattern and pattern.fullmatch(value)) or (scheme == "isbn" and not _is_isbn(value)):
             yield f"{identifier!r} is not well-formed"
-        elif scheme == "pmid" and not _of_its_time(int(value), work.year):
+        elif scheme == "pmid" and not _fits_year(int(value), work.year):
             yield f"{identifier!r} is not of about {work.year}"
     for scheme, values in known.items():
-        named = _NAMED_BY_ADDRESS[scheme].search(work.url) if scheme in _NAMED_BY_ADDRESS else None
+        named = _IN_ADDRESS[scheme].search(work.url) if scheme in _IN_ADDRESS else None
         if named and named[1] not in values:
             yield f"the address is of another work than {scheme}:{values[0]}"
 
 
-def _of_its_time(number: int, year: int | None) -> bool:
-    if year is None or number < _PUBMED[0][0]:
+def _fits_year(number: int, year: int | None) -> bool:
+    if year is None or number < _PMID_YEARS[0][0]:
         return True
-    for (low, before), (high, after) in pairwise(_PUBMED):
+    for (low, before), (high, after) in pairwise(_PMID_YEARS):
         if low <= number < high:
             assigned = before + (number - low) * (after - before) / (high - low)
-            return -_EARLY <= year - assigned <= _LATE
+            return -_YEARS_BEFORE <= year - assigned <= _YEARS_AFTER
     return False
 
 
-def _isbn(value: str) -> bool:
+def _is_isbn(value: str) -> bool:
     weights, modulus = ((1, 3) * 6 + (1,), 10) if value[10:] else (range(10, 0, -1), 11)
     digits = (10 if character == "X" else int(character) for character in value)
     return sum(weight * digit for weight, digit in zip(weights, digits, strict=True)) % modulus == 0

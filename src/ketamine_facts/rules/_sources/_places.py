@@ -1,4 +1,4 @@
-"""Rules about places: law and help lines are listed where a look-up of the place leads."""
+"""Rules about places: each point of law is listed with its place, and each help line has a telephone number."""
 
 import re
 from collections.abc import Iterator
@@ -9,11 +9,14 @@ from ketamine_facts.vocabulary import Jurisdiction
 from ketamine_facts.vocabulary._hints import PLACES
 
 _NUMBER = re.compile(r"\+?\d(?:[ -]?\d){2,14}")
-_PART = re.compile(r" \(.+\)$")  # "Australia (New South Wales)"
+_PART = re.compile(r" \(.+\)$")  # the part of a place in parentheses, as in "Australia (New South Wales)"
 
 
 def law_is_where_its_place_leads(survey: Survey) -> Iterator[str]:
-    """The place of a point of law is known by its name, and the law is in the profile to which the name leads."""
+    """Each point of law is in the profile of its place, or in the profile that ``PLACES`` names for its place.
+
+    If ``PLACES`` has None for the place, the point of law is in ``other_law``.
+    """
     for profile in survey.edition.jurisdictions:
         for fact in profile.law:
             yield from _misplaced(f"jurisdictions {profile.term}, law {fact.name!r}", fact, profile.term.value)
@@ -22,7 +25,7 @@ def law_is_where_its_place_leads(survey: Survey) -> Iterator[str]:
 
 
 def help_lines_can_be_called(survey: Survey) -> Iterator[str]:
-    """A help line has a telephone number which is in what a cited reference supports."""
+    """Each help line has a telephone number, which is also in the ``supports`` of a reference that it cites."""
     for place, line in survey.help_lines:
         if not _NUMBER.fullmatch(line.number):
             yield f"{place}: {line.number!r} is not a telephone number"

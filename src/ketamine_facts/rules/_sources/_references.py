@@ -1,4 +1,4 @@
-"""Rules about the bibliography: each work can be found, and something cites it."""
+"""Rules about references: each work can be found, and each reference is cited."""
 
 from collections.abc import Iterator
 
@@ -8,9 +8,9 @@ from ketamine_facts.rules._survey import Survey
 
 
 def references_can_be_found(survey: Survey) -> Iterator[str]:
-    """A reference has an identifier that anybody can resolve, is on an official page, or has a caveat on its page.
+    """Each reference has an identifier that anyone can look up, is on an official site, or has a caveat.
 
-    The identifiers are well formed, and the references are sorted by key.
+    Its ``url`` is a web address, its identifiers are well formed, and references are sorted by key.
     """
     works = survey.edition.references
     keys = [work.key for work in works]
@@ -28,7 +28,7 @@ def references_can_be_found(survey: Survey) -> Iterator[str]:
 
 
 def references_are_cited(survey: Survey) -> Iterator[str]:
-    """Each reference is cited."""
+    """Each reference is cited by a review or another record."""
     cited = {key for claim in survey.edition.claims for key in claim.review.references}
     for _, _, record in survey.records:
         cited.update(record.__dict__.get("references", ()))

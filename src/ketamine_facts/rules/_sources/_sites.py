@@ -1,4 +1,4 @@
-"""The sites of public bodies, courts, journals, professional bodies and marketing authorization holders."""
+"""Find the host of a web address, and check whether it is the site of a public body, a journal or another publisher."""
 
 import re
 
@@ -45,13 +45,16 @@ _ARCHIVED = re.compile(r"^https?://web\.archive\.org/web/\d+/")
 
 
 def site(url: str) -> str | None:
-    """The host of an address, without ``www``; for an archived page, that of the site it was taken from."""
+    """Return the host of a web address, without ``www``, or None if the text is not a web address.
+
+    For a page of the Wayback Machine, return the host of the original page.
+    """
     match = _ADDRESS.match(_ARCHIVED.sub("", url))
     return match[1] if match else None
 
 
 def is_official(host: str) -> bool:
-    """Whether works can be found at the host for as long as the body behind it publishes them."""
+    """Return whether a host, or a domain above it, belongs to a government or is listed in ``_OFFICIAL``."""
     names = host.split(".")
     suffixes = {".".join(names[at:]) for at in range(len(names))}
     return bool(_PUBLIC.search(host)) or not suffixes.isdisjoint(_OFFICIAL)

@@ -1,1 +1,1 @@
-"""What the rules ask of a text: its characters, its sentences, its terms, and what it says in figures."""
+"""Functions that find odd characters, sentences, unexplained terms, hedges and figures in a text, for the rules."""

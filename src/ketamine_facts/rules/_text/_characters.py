@@ -1,17 +1,17 @@
-"""Characters that a text may not hold: invisible ones, unassigned ones, and letters that look like others."""
+"""Find characters that do not belong in a text: invisible or unassigned characters, and letters of other scripts."""
 
 import re
 import unicodedata
 from collections.abc import Iterator
 
-_SCIENTIFIC = frozenset("αβγδκλμσω")  # the Greek letters that names of receptors, enzymes and units need
-_LAST_LATIN = "\u017f"  # the end of Latin Extended-A, with the letters of European languages
+_GREEK = frozenset("αβγδκλμσω")  # Greek letters in the names of receptors, enzymes and units
+_LAST_LATIN = "\u017f"  # last code point of Latin Extended-A, a Unicode block of letters of European languages
 _NOT_PLAIN = re.compile(r"[^ -~]")
-_WORD = re.compile(r"[^\W\d_]*[^\W\d_a-zA-Z][^\W\d_]*")  # with a letter that is not in ASCII
+_WORD = re.compile(r"[^\W\d_]*[^\W\d_a-zA-Z][^\W\d_]*")  # a word with at least one letter that is not in ASCII
 
 
 def odd_characters(text: str) -> Iterator[str]:
-    r"""Name each character of a text that does not belong there, with its code point and the reason.
+    r"""Yield a description of each character that does not belong in a text: its code point, its name and the reason.
 
     >>> list(odd_characters("Ketamin\u0435"))
     ["U+0435 CYRILLIC SMALL LETTER IE in 'Ketamin\\u0435' (not a letter of a European language in Latin script)"]
@@ -39,7 +39,7 @@ _CATEGORIES = {
 
 def _foreign(word: str) -> Iterator[str]:
     for letter in dict.fromkeys(word):
-        if letter > _LAST_LATIN and letter not in _SCIENTIFIC:
+        if letter > _LAST_LATIN and letter not in _GREEK:
             yield f"{_named(letter)} in {word!a} (not a letter of a European language in Latin script)"
         elif unicodedata.normalize("NFKC", letter) != letter:
             yield f"{_named(letter)} in {word!a} (a variant of {unicodedata.normalize('NFKC', letter)!a})"

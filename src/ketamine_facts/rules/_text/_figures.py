@@ -1,4 +1,4 @@
-"""The figures in a text, and whether a text states a quantity."""
+"""Find the figures in a text, and check whether a text states a quantity."""
 
 __all__ = ["states"]
 
@@ -8,7 +8,7 @@ from types import MappingProxyType
 from ketamine_facts.records import Quantity
 from ketamine_facts.vocabulary import Unit
 
-_FIGURE = re.compile(r"\d(?<![\w.]\d)\d*(?:[.,]\d+)*")  # begins with a character: this finds matches much faster
+_FIGURE = re.compile(r"\d(?<![\w.]\d)\d*(?:[.,]\d+)*")  # the digit is before the look-behind: this searches faster
 _NUMERAL = re.compile(r"\b(?:Schedule|Phase) [IVX]+\b")
 _UNITS = MappingProxyType(
     {
@@ -22,7 +22,7 @@ _UNITS = MappingProxyType(
 
 
 def numbers(text: str) -> set[str]:
-    """The figures in a text, and the numerals of schedules and phases; without digits within words such as P450.
+    """Return the figures in a text, and names such as "Schedule III" or "Phase II"; skip digits in words such as P450.
 
     >>> sorted(numbers("0.5 mg/kg over 40 minutes in the 1960s, by cytochrome P450; 2,309 people; Schedule III"))
     ['0.5', '1960', '2,309', '40', 'Schedule III']
@@ -32,7 +32,9 @@ def numbers(text: str) -> set[str]:
 
 
 def states(text: str, quantity: Quantity) -> bool:
-    """Whether a text states a quantity: its bounds as bounds, its unit, and "about" where it is approximate.
+    """Return whether a text states a quantity with the same bounds and the same unit.
+
+    The text has "about" or "approximately" before the figure if, and only if, the quantity is approximate.
 
     >>> from ketamine_facts import Quantity, Unit
     >>> dose = Quantity(low=4, high=10, unit=Unit.MILLIGRAM_PER_KILOGRAM)
@@ -47,5 +49,5 @@ def states(text: str, quantity: Quantity) -> bool:
     else:
         figure = low if low == high else f"{low}(?:-| to | and ){high}"
     about = "(?:about|approximately) " if quantity.approximate else "(?<!about )(?<!approximately )"
-    # after "to" or a hyphen a figure is the end of a range or a ceiling
+    # skip a figure after "to" or a hyphen: it is the upper end of a range, or an upper limit
     return re.search(rf"(?<![\w.-])(?<!to ){about}{figure} ?{_UNITS[quantity.unit]}", text) is not None

@@ -1,23 +1,24 @@
-"""The hedges and the words of frequency in a text, as members of their vocabularies."""
+"""Find the hedges and the frequency words in a text, as members of ``Hedge`` and ``Frequency``."""
 
 import re
 
 from ketamine_facts.vocabulary import Frequency, Hedge
 
 
-def _form(words: str) -> re.Pattern[str]:
-    # the first word of "helps" and "tends to" has an s; "abuse potential" and "potential for" hold a noun
+def _pattern(words: str) -> re.Pattern[str]:
+    # allow an s after the first word, as in "helps" and "tends to"
+    # skip "abuse potential" and "potential for": in them "potential" is a noun, not a hedge
     first, _, rest = words.partition(" ")
     return re.compile(rf"\b(?<!abuse )(?<!addiction ){first}s?{f' {rest}' if rest else ''}\b(?! for)")
 
 
-_HEDGES = {hedge: (hedge.words.partition(" ")[0], _form(hedge.words)) for hedge in Hedge}
+_HEDGES = {hedge: (hedge.words.partition(" ")[0], _pattern(hedge.words)) for hedge in Hedge}
 _FREQUENCIES = {frequency.words: frequency for frequency in sorted(Frequency, key=len, reverse=True)}
 _FREQUENCY = re.compile(rf"\b(?:{'|'.join(_FREQUENCIES)})\b")
 
 
 def hedges(text: str) -> set[Hedge]:
-    """The hedges in a text.
+    """Return the hedges that occur in a text.
 
     >>> sorted(hedges("It helps and is thought to; an abuse potential, a potential for abuse"))
     [<Hedge.HELP: 'help'>, <Hedge.THOUGHT_TO: 'thought-to'>]
@@ -27,7 +28,7 @@ def hedges(text: str) -> set[Hedge]:
 
 
 def frequencies(text: str) -> set[Frequency]:
-    """The words of frequency in a text.
+    """Return the frequency words that occur in a text, as members of ``Frequency``.
 
     >>> frequencies("The oral route is less common.")
     {<Frequency.LESS_COMMON: 'less-common'>}

@@ -1,4 +1,4 @@
-"""What a text says in figures, in one normal form, so that two texts can be compared."""
+"""Extract the figures of a text in a normal form, so that the figures of two texts can be compared."""
 
 import re
 from itertools import pairwise
@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 _TIMES = ("second", "minute", "hour", "day", "week", "month", "year")
 _UNITS = MappingProxyType(
-    # the one word for each way to write a unit
+    # the normal form of a unit, for each way to write the unit
     {
         **{form: f"{time}s" for time in _TIMES for form in (time, f"{time}s")},
         "s": "seconds",
@@ -22,29 +22,29 @@ _SPELLED_NUMBERS = (
 _NUMBERS = MappingProxyType(
     {**{word: str(number) for number, word in enumerate(_SPELLED_NUMBERS, 1)}, "several": "several", "few": "few"}
 )
-_FORMS = "|".join(sorted(_UNITS.keys() - {"s"}, key=len, reverse=True))
-_UNIT = rf"[A-Za-z]+/\d* ?[A-Za-z]+(?:/[A-Za-z]+)?|mg|g|mcg|mL|mmHg|cm|%|(?<!\d)s|{_FORMS}"
-# each pattern begins with a character, and its conditions come after: this finds matches much faster
+_UNIT_WORDS = "|".join(sorted(_UNITS.keys() - {"s"}, key=len, reverse=True))
+_UNIT = rf"[A-Za-z]+/\d* ?[A-Za-z]+(?:/[A-Za-z]+)?|mg|g|mcg|mL|mmHg|cm|%|(?<!\d)s|{_UNIT_WORDS}"
+# each pattern starts with what it matches and puts look-behinds after that, which searches much faster
 _AMOUNT = re.compile(rf"(?P<figure>\d(?<![\w.,/]\d)\d*(?:[.,/]\d+)*)(?:[ -]?(?P<unit>{_UNIT})(?![\w/]))?")
 _SPELLED = re.compile(rf"(?P<figure>{'|'.join(_NUMBERS)})[ -](?P<unit>(?:{'|'.join(_TIMES)})s?)\b")
 _JOIN = re.compile(
     r"(?P<to>-|\u2013| to | \+/- )|(?P<list> or | and )|(?P<comma>, )"
     r"|(?P<of> of )|(?P<versus>[^.;\d]{0,40}\b(?:versus|vs) |,? against )"
 )
-_LONGEST_JOIN = 60  # characters
+_LONGEST_JOIN = 60  # in characters
 _SHARING = ("to", "versus", "list")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LABELED = ("OR", "RR", "HR", "CI", "MD", " d", "(d", " r", "(r", " P", "(P", "Level", "Schedule", "Part")
 _LABEL = re.compile(r"(?<!\w)(OR|RR|HR|CI|MD|SMD|d|r|P|Level|Schedule|Part)(?: ?= ?| )-?$")
 _MINUS = re.compile(r"(?:^|[\s(])-$")
-_BEFORE = 16  # characters: the longest label with its sign, and more
+_LABEL_WINDOW = 16  # characters before a figure in which its label ("OR =", "Schedule") and minus sign are looked for
 _NUMBERED = re.compile(
     r"[A-Z](?:[A-Z]*/\d+(?:-\d+)*|(?:(?<=S)chedule|(?<=P)hase|(?<=C)lass|(?<=P)art) (?:[IVX]+\b|[A-Z]\b)(?:\(?\d\)?)?)"
 )
-_BARE = str.maketrans("", "", "()")
-_FORM = re.compile(r" \([SR]\)")  # of an enantiomer, between a figure and its unit
-_SPAN = re.compile(r" to (minutes|hours|days|weeks|months|years)\b")
-_SPAN_START = re.compile(r"(?:seconds|minutes|hours|days|weeks|months)$")
+_NO_PARENTHESES = str.maketrans("", "", "()")
+_ENANTIOMER = re.compile(r" \([SR]\)")  # the (S) or (R) of an enantiomer, between a figure and its unit
+_TIME_RANGE = re.compile(r" to (minutes|hours|days|weeks|months|years)\b")
+_TIME_RANGE_START = re.compile(r"(?:seconds|minutes|hours|days|weeks|months)$")
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -54,27 +54,27 @@ _DAY = re.compile(r"\b(\d{1,2}) $")
 
 
 def phrases(text: str) -> frozenset[str]:
-    """The figures of a text in one normal form: with unit and label, as ranges, comparisons, dates and classes.
+    """Return the figures of a text in a normal form: with their units and labels, or as ranges, comparisons and dates.
 
     >>> sorted(phrases("56 or 84 mg over 40 min, 22.1% vs 17.0% (OR 1.3), from March 2021; Class B"))
     ['17.0 %', '2021', '22.1 %', '22.1 % versus 17.0 %', '40 minutes', '56 mg', '84 mg', 'Class B', 'March 2021', \
 'OR 1.3']
     """
     found: set[str] = set()
-    for span in _SPAN.finditer(text):
-        if start := _SPAN_START.search(text, max(span.start() - len("seconds"), 0), span.start()):
+    for span in _TIME_RANGE.finditer(text):
+        if start := _TIME_RANGE_START.search(text, max(span.start() - len("seconds"), 0), span.start()):
             found.add(start[0] + span[0])
 
     def numbered(match: re.Match[str]) -> str:
-        found.add(match[0].translate(_BARE))
+        found.add(match[0].translate(_NO_PARENTHESES))
         return ";"
 
     dates, rest = _dates(_NUMBERED.sub(numbered, text))
-    return frozenset(found.union(dates, _amounts(_FORM.sub("", rest))))
+    return frozenset(found.union(dates, _amounts(_ENANTIOMER.sub("", rest))))
 
 
 def spelled(date: str) -> str:
-    """Spell a year, month or day of ISO 8601 as the notes do.
+    """Return a year, month or day in ISO 8601 as it is written in a note.
 
     >>> spelled("2014-06-10"), spelled("2014-06"), spelled("2014")
     ('10 June 2014', 'June 2014', '2014')
@@ -84,7 +84,7 @@ def spelled(date: str) -> str:
 
 
 def _dates(text: str) -> tuple[set[str], str]:
-    # the dates of a text with a month, and the text without them
+    # return each date that names a month, as a whole and in parts, and the text without these dates
     found: set[str] = set()
     rest: list[str] = []
     done = 0
@@ -108,9 +108,9 @@ def _amounts(text: str) -> list[str]:
     joins = [_joined(text, one.end(), other.start()) for one, other in pairwise(amounts)]
     figures = [_NUMBERS.get(figure, figure) for figure in (amount["figure"] for amount in amounts)]
     own_units = [_UNITS.get(unit, unit) for unit in (amount["unit"] or "" for amount in amounts)]
-    units = _shared(figures, own_units, joins)
+    units = _with_shared_units(figures, own_units, joins)
     said = [f"{figure} {unit}" if unit else figure for figure, unit in zip(figures, units, strict=True)]
-    found = [_before(text, amount.start()) + one for amount, one in zip(amounts, said, strict=True)]
+    found = [_label_and_minus(text, amount.start()) + one for amount, one in zip(amounts, said, strict=True)]
     found += (figure for figure, unit in zip(figures, units, strict=True) if unit == "studies")
     found += (
         f"{one} {join} {other}"
@@ -125,8 +125,8 @@ def _joined(text: str, start: int, end: int) -> str:
     return (match and match.lastgroup) or ""
 
 
-def _shared(figures: list[str], units: list[str], joins: list[str]) -> list[str]:
-    # in "1-2 mg" and in "60, 120 or 240 mg" the last unit is that of all, but not of a year
+def _with_shared_units(figures: list[str], units: list[str], joins: list[str]) -> list[str]:
+    # return the unit of each figure: in "60, 120 or 240 mg", all figures share the last unit; a year never shares it
     shared = list(units)
     for at in reversed(range(len(joins))):
         joined = joins[at] in _SHARING or (joins[at] == "comma" and not units[at + 1])
@@ -135,8 +135,8 @@ def _shared(figures: list[str], units: list[str], joins: list[str]) -> list[str]
     return shared
 
 
-def _before(text: str, end: int) -> str:
-    before = text[max(end - _BEFORE, 0) : end]
+def _label_and_minus(text: str, end: int) -> str:
+    before = text[max(end - _LABEL_WINDOW, 0) : end]
     label = _LABEL.search(before) if before.rstrip(" =-").endswith(_LABELED) else None
     minus = before.endswith("-") and _MINUS.search(before)
     return f"{label[1] if label else ''} {'-' if minus else ''}".lstrip()

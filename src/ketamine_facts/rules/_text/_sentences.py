@@ -1,4 +1,4 @@
-"""Sentences and words of a text."""
+"""Split a text into sentences, words and stems of words."""
 
 import re
 
@@ -8,7 +8,7 @@ _STEM = 5
 
 
 def sentences(text: str) -> list[str]:
-    """The sentences of a text.
+    """Return the sentences of a text; an empty list for an empty text.
 
     >>> sentences("No. About 0.5 mg/kg is published. Is it?")
     ['No.', 'About 0.5 mg/kg is published.', 'Is it?']
@@ -17,7 +17,7 @@ def sentences(text: str) -> list[str]:
 
 
 def words(text: str) -> list[str]:
-    """The words of a text with at least two letters, in lower case.
+    """Return each run of at least two letters (a to z) in a text, in lower case.
 
     >>> words("A 40-minute infusion, CYP2B6")
     ['minute', 'infusion', 'cyp']
@@ -26,7 +26,9 @@ def words(text: str) -> list[str]:
 
 
 def stem(word: str) -> str:
-    """The letters that the forms of a word share, nearly always.
+    """Return the first five letters of a word, or all if it is shorter; leave out a final s.
+
+    Nearly all forms of a word share these letters.
 
     >>> stem("temporary") == stem("temporarily"), stem("slow") == stem("slows")
     (True, True)
@@ -44,11 +46,11 @@ FUNCTION_WORDS = frozenset(
         ),
     )
 )
-"""Words that carry no meaning of their own."""
+"""Stop words, such as "the", which do not count when the words of two texts are compared."""
 
 
 def content_stems(text: str) -> frozenset[str]:
-    """The stems of the words of a text that carry its meaning.
+    """Return the stems of all words in a text except stop words.
 
     >>> sorted(content_stems("Ketamine is used for depression."))
     ['depre', 'ketam', 'used']

@@ -1,4 +1,4 @@
-"""Terms that a careful lay reader does not know: abbreviations without an explanation, and phrases of the trade."""
+"""Find terms that a lay reader does not know: abbreviations without an explanation, and phrases of experts."""
 
 import re
 from collections.abc import Iterator
@@ -34,10 +34,10 @@ EXPLAINED = MappingProxyType(
         "WHO": "the World Health Organization",
     }
 )
-"""The abbreviations that notes and notices may use, with what each means."""
+"""The abbreviations that reviews, notices and points of law may use, each with its meaning."""
 
 _ABBREVIATION = re.compile(r"[A-Z](?<!\w[A-Z])[A-Z\d]+(?![a-z\d])")
-_NUMERAL = re.compile(r"[IVX]+|[A-Z]\d+")  # of a schedule, such as III or S8
+_NUMERAL = re.compile(r"[IVX]+|[A-Z]\d+")  # the number of a legal schedule, such as III or S8
 _ENZYME = re.compile(r"CYP\d[A-Z]\d*")
 _PHRASES = (
     *("shock index", "Level 1", "Level I", "in the copies read", "not compared", "S form", "Swiss text"),
@@ -48,7 +48,9 @@ _SYMBOL = re.compile(r"[PpNn](?<!\w[PpNn]) ?[=<>] ?\d")
 
 
 def unexplained(text: str) -> Iterator[str]:
-    """Name each abbreviation of a text that is not in ``EXPLAINED``, and each phrase that only experts understand.
+    """Yield each abbreviation in a text that is not in ``EXPLAINED``, and each phrase that only experts understand.
+
+    Numbers of schedules and names of enzymes such as CYP2B6 may stay.
 
     >>> list(unexplained("FDA lists it in Schedule III (OR 1.3; 95% CI 1.1 to 1.5), P = 0.02."))
     ['OR', 'CI', 'P = 0']
