@@ -44,24 +44,45 @@ class SearchHits(Cards[SearchHit]):
     """The hits of a search, the best first. Without any, ``near`` holds terms that may have been meant.
 
     >>> from ketamine_facts import facts
-    >>> facts.search("fibromyalgya").near
-    ('fibromyalgia',)
+    >>> facts.search("ivv").near
+    ('intravenous',)
     """
 
     near: tuple[str, ...]
     """Values of terms that the text may have meant; empty where something was found."""
+    corrections: tuple[tuple[str, str], ...]
+    """Misspelled words of the text, each with the word that was searched for instead."""
+    unknown: tuple[str, ...]
+    """Words of the text that nothing in the content has: the hits do not answer what was asked about them."""
 
-    def __new__(cls, hits: Iterable[SearchHit] = (), near: tuple[str, ...] = ()) -> Self:
+    def __new__(
+        cls,
+        hits: Iterable[SearchHit] = (),
+        near: tuple[str, ...] = (),
+        corrections: tuple[tuple[str, str], ...] = (),
+        unknown: tuple[str, ...] = (),
+    ) -> Self:
         """Make the result of a search."""
         found = super().__new__(cls, hits)
-        found.__dict__["near"] = near
+        found.__dict__.update(near=near, corrections=corrections, unknown=unknown)
         return found
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """How the text was read: which words were corrected, and which the content does not have.
+
+        >>> from ketamine_facts import facts
+        >>> facts.search("the taste of ketamine for depresion", limit=3).remarks
+        ("Read 'depresion' as 'depression'.", "Nothing here mentions 'taste'.")
+        """
+        read = [f"Read {typed!r} as {meant!r}." for typed, meant in self.corrections]
+        return (*read, f"Nothing here mentions {' or '.join(map(repr, self.unknown))}.") if self.unknown else tuple(read)
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"{type(self).__name__} is immutable")
 
     def __str__(self) -> str:
         if self:
-            return "\n".join(map(str, self))
+            return "\n".join((*self.remarks, *map(str, self)))
         meant = f" Did you mean {' or '.join(self.near)}?" if self.near else ""
         return f"Nothing found.{meant}"

@@ -34,10 +34,10 @@ def _misspells(text: str, spelling: str) -> bool:
     if len(shorter) >= _SHORTEST and shorter in _shortened(longer):
         return True
     words, meant = text.split(), spelling.split()
-    return len(words) == len(meant) and all(map(_alike, words, meant))
+    return len(words) == len(meant) and all(map(alike, words, meant))
 
 
-def _alike(word: str, meant: str) -> bool:
+def alike(word: str, meant: str) -> bool:
     """Whether two words are equal, or differ by one letter left out, added, changed or moved."""
     long_enough = min(len(word), len(meant)) >= _SHORTEST
     return word == meant or (long_enough and not {word, *_shortened(word)}.isdisjoint({meant, *_shortened(meant)}))
@@ -66,5 +66,5 @@ def _singular(word: str) -> str:
 
 
 def _corrected(word: str, parts: frozenset[str]) -> str:
-    meant = (part for part in parts if len(part) >= _LONG and _alike(word, part))
+    meant = (part for part in parts if len(part) >= _LONG and alike(word, part))
     return word if word in parts else min(meant, default=word)

@@ -28,12 +28,19 @@ class SearchOutput(Output, frozen=True):
     """What was found, the best first; help in a crisis comes before everything else."""
     near: tuple[str, ...]
     """Terms that may have been meant, if nothing was found."""
+    corrections: tuple[tuple[str, str], ...]
+    """Misspelled words of the question, each with the word that was searched for instead."""
+    unknown: tuple[str, ...]
+    """Words of the question that nothing in the content has."""
 
 
 def _search(request: Request) -> Answer:
     text = " ".join(request.words("text"))
     hits = request.facts.search(text, request.option("limit", int))
     page = request.page()
+    if hits and hits.remarks:
+        page.line(" ".join(hits.remarks))
+        page.line()
     for hit in hits:
         page.line(str(hit))
         page.line()
@@ -42,7 +49,10 @@ def _search(request: Request) -> Answer:
     else:
         meant = f" Did you mean {' or '.join(hits.near)}?" if hits.near else ""
         page.line(f"Nothing found for '{plain(text, 60)}'.{meant} 'ketamine-facts list terms' lists every term.")
-    return Answer(page, SearchOutput(text=text, hits=tuple(hits), near=hits.near))
+    data = SearchOutput(
+        text=text, hits=tuple(hits), near=hits.near, corrections=hits.corrections, unknown=hits.unknown
+    )
+    return Answer(page, data)
 
 
 def _search_arguments(parser: argparse.ArgumentParser) -> None:

@@ -4,17 +4,23 @@ import sqlite3
 import threading
 import weakref
 from collections.abc import Iterable, Iterator
+from functools import cached_property
+from itertools import chain
 
 from ketamine_facts.edition._content import Content
 from ketamine_facts.edition._index import Index
 from ketamine_facts.edition._search._entries import entries
-from ketamine_facts.edition._search._question import IDLE, WORD, Words, understood
+from ketamine_facts.edition._search._question import IDLE, WORD, Words, folded, understood
 from ketamine_facts.errors import KetamineFactsError, UnknownTermError
 from ketamine_facts.records import SearchHit, SearchHits
-from ketamine_facts.vocabulary import HelpPurpose, HitKind, find_term
+from ketamine_facts.vocabulary import ANY_TERM, HelpPurpose, HitKind, find_term
 from ketamine_facts.vocabulary._fold import fold
+from ketamine_facts.vocabulary._near import alike
+from ketamine_facts.vocabulary._term import spellings
 
 _CANDIDATES = 150
+_SHORTEST_CORRECTED = 5  # letters; many shorter words are one letter away from a word with another meaning
+_LONGEST_ENDING = 2  # letters that may be left off a word: "recreationally"
 _WEIGHTS = (6.0, 3.0, 2.0, 1.0)  # of names, statement, answer, details
 _TERM_BONUS = 9.0
 _WORD_BONUS = 3.0
@@ -50,12 +56,41 @@ class Search:
     def find(self, text: str, limit: int) -> SearchHits:
         """Return the best hits for a question, at most so many."""
         question = understood(text, self._synonyms)
+        corrections = dict(self._corrections(question))
+        if corrections:
+            question = understood(WORD.sub(lambda word: corrections.get(folded(word[0]), word[0]), text), self._synonyms)
         scores = dict(self._scores(question))
         ranked = sorted(scores, key=lambda number: (-scores[number], number))
         hits = [self._entries[number].hit for number in ranked]
         first = [hit for purpose in question.purposes for hit in self._help(purpose)]
         found = {(hit.kind, hit.id): hit for hit in (*first, *hits)}
-        return SearchHits(tuple(found.values())[:limit], near=() if found else self._near(text))
+        return SearchHits(
+            tuple(found.values())[:limit],
+            near=() if found else self._near(text),
+            corrections=tuple(corrections.items()),
+            unknown=() if first else tuple(self._unknown(question)),
+        )
+
+    def _unknown(self, question: Words) -> Iterator[str]:
+        """Yield the words of a question that nothing in the content has."""
+        return (group[0] for group in question.words if len(group) == 1 and not self._matches(group))
+
+    def _corrections(self, question: Words) -> Iterator[tuple[str, str]]:
+        """Yield each unknown word of a question with the one known word that it is a slip of."""
+        for word in self._unknown(question):
+            meant = [known for known in self._known_words if _is_slip(word, known)]
+            if meant:
+                yield word, min(meant, key=lambda known: (abs(len(known) - len(word)), known))
+
+    @cached_property
+    def _known_words(self) -> frozenset[str]:
+        """Every word of the content, of the synonyms and of the spellings of terms."""
+        texts = chain(
+            (column for entry in self._entries for column in entry.columns),
+            self._synonyms,
+            (spelling for vocabulary in ANY_TERM for spelling in spellings(vocabulary)),
+        )
+        return IDLE | {folded(word) for text in texts for word in WORD.findall(text)}
 
     def _scores(self, question: Words) -> Iterator[tuple[int, float]]:
         matched: dict[int, float] = {}
@@ -86,10 +121,17 @@ class Search:
 
     def _help(self, purpose: HelpPurpose) -> Iterator[SearchHit]:
         """Yield the notices of a crisis, then the telephone numbers."""
-        return (entry.hit for entry in self._entries if purpose in entry.helps)
+        helping = (entry for entry in self._entries if purpose in entry.helps)
+        return (entry.hit for entry in sorted(helping, key=lambda entry: entry.helps.index(purpose)))
 
     def _near(self, text: str) -> tuple[str, ...]:
         try:
             return (find_term(text).value,)
         except UnknownTermError as error:
             return error.near
+
+
+def _is_slip(word: str, known: str) -> bool:
+    if min(len(word), len(known)) < _SHORTEST_CORRECTED or word[0] != known[0]:
+        return False
+    return alike(word, known) or (word.startswith(known) and len(word) - len(known) <= _LONGEST_ENDING)

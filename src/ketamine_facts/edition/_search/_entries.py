@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from ketamine_facts.edition._content import Content
 from ketamine_facts.edition._index import Index, wider
+from ketamine_facts.edition._summary import mentions_suicide
 from ketamine_facts.records import Claim, Concept, HelpLine, LegalFact, Notice, SearchHit
 from ketamine_facts.vocabulary import ANY_TERM, AnyTerm, Condition, HelpPurpose, HitKind, NoticeKind, Substance, Use
 
@@ -48,7 +49,8 @@ def _of_notice(notice: Notice) -> Entry:
     hit = SearchHit(kind=HitKind.NOTICE, id=notice.id, text=str(notice), claims=())
     names = " ; ".join((notice.id.replace("-", " "), notice.title, notice.kind.label))
     urgent = (HelpPurpose.CRISIS, HelpPurpose.POISONING) if notice.kind is NoticeKind.CRISIS else ()
-    return Entry(hit, (names, notice.title, notice.text, ""), _widened(notice.terms), urgent)
+    helps = urgent if mentions_suicide(notice.text) else urgent[::-1]  # what a notice is mainly about comes first
+    return Entry(hit, (names, notice.title, notice.text, ""), _widened(notice.terms), helps)
 
 
 def _of_help_lines(purpose: HelpPurpose, lines: Iterable[HelpLine]) -> Entry:
@@ -68,7 +70,7 @@ def _of_law(fact: LegalFact, identity: str, claims: tuple[str, ...], terms: froz
     text = f"{fact.place}, {fact.name}: {fact.status}"
     hit = SearchHit(kind=HitKind.LAW, id=identity, text=text, claims=claims)
     controls = " ".join(control.label for control in fact.controls)
-    return Entry(hit, (f"{fact.place} law legal status {controls}", fact.name, fact.status, ""), terms)
+    return Entry(hit, (f"{fact.place} law legal {controls}", fact.name, fact.status, ""), terms)
 
 
 def _names(terms: Iterable[AnyTerm]) -> Iterator[str]:

@@ -55,6 +55,8 @@ def understood(text: str, synonyms: Mapping[str, Synonym]) -> Words:
             phrase = " ".join(words[at : at + length])
             found = list(_terms(phrase))
             synonym = synonyms.get(phrase) or synonyms.get(_singular(phrase))
+            if length == 1 < len(words) and phrase in IDLE:
+                break  # "can" is not Canada
             if found or synonym:
                 terms.update(dict.fromkeys(term for term in found if term is not Substance.KETAMINE))
                 if synonym:
