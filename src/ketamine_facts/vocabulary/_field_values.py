@@ -101,7 +101,7 @@ class Frequency(Term):
 
 
 class Verdict(Term):
-    """The result of a review: whether the references support a statement of the article."""
+    """What the references say about a statement of the article."""
 
     CORROBORATED = "corroborated"
     QUALIFIED = "qualified"
