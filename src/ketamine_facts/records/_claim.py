@@ -69,7 +69,7 @@ class Review(Record, frozen=True):
     not_compared: tuple[Aspect, ...] = ()
     """The aspects of the statement for which no reference was found. They do not affect the verdict."""
     gist: str
-    """The result of the review in at most 20 plain words, with the main point first."""
+    """The answer in at most 20 plain words, the point first."""
     note: str | None = None
     """One to four short sentences with details and figures; absent if the gist says everything."""
     references: tuple[str, ...] = ()
