@@ -44,7 +44,7 @@ class Section(Term):
 
 
 class Standing(Term):
-    """How the article presents a statement, such as asserted or hypothesized. Whether it is true is the ``Verdict``."""
+    """How the article presents a statement, such as asserted. Whether references support it is the ``Verdict``."""
 
     ASSERTED = "asserted"
     APPROVED = "approved"
