@@ -1,17 +1,18 @@
-"""What one popular article says about ketamine, and what labels, regulators and trials say about that.
+"""What one popular article says about ketamine, and what labels, regulators and trials say about each claim.
 
 >>> from ketamine_facts import Use, facts
 >>> facts.use(Use.CHRONIC_PAIN).standing.label
 'Off-label'
 
-``facts`` is the content. ``facts.about(Use.PTSD)``, ``facts.search("bladder")`` and ``facts.claim("half-life-2-3h")``
-find claims, and ``claim.review`` says whether to rely on one. ``Use``, ``Route``, ``SideEffect`` and ``Jurisdiction``
-are the vocabularies, and ``Use.parse("PTSD")`` reads what people type. ``load``, ``part``, ``compare`` and ``verify``
-work with other editions and with the article. ``ketamine_facts.export`` writes formats for other tools, and
-``ketamine_facts.rules`` checks the content.
+``facts`` holds the content. Find claims with ``facts.about(Use.PTSD)``, ``facts.search("bladder")`` or
+``facts.claim("half-life-2-3h")``; ``claim.review`` says whether to rely on a claim. ``Use``, ``Route``, ``SideEffect``
+and ``Jurisdiction`` are the main vocabularies, and ``Use.parse("PTSD")`` returns the member for a text. ``load`` reads
+another edition, ``part`` selects a part of an edition, ``compare`` lists the differences between two editions, and
+``verify`` checks a text of the article and returns the passages of each claim. ``ketamine_facts.export`` writes formats
+for other tools, and ``ketamine_facts.rules`` checks the content.
 
-``dir(ketamine_facts)`` lists every public name, and ``help(ketamine_facts.Claim)`` describes one. The four vocabularies
-load at once; everything else loads when it is first asked for. No medical advice.
+``dir(ketamine_facts)`` lists every public name, and ``help(ketamine_facts.Claim)`` describes a class. The main
+vocabularies are imported with the package; every other name is imported when it is first used. No medical advice.
 """
 
 from ketamine_facts.vocabulary import Jurisdiction as Jurisdiction

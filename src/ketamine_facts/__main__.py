@@ -1,4 +1,4 @@
-"""``python -m ketamine_facts``: the same as the command ``ketamine-facts``."""
+"""``python -m ketamine_facts`` runs the command ``ketamine-facts``."""
 
 from ketamine_facts.cli import main
 

@@ -1,4 +1,4 @@
-"""Every error that this package raises; each one is also of the built-in kind that a caller would expect."""
+"""The errors that this package defines. All but the base class are also a built-in error, such as ``ValueError``."""
 
 from enum import Enum
 
@@ -22,7 +22,10 @@ _SHOWN = 60
 
 
 def shown(value: object) -> str:
-    """Return a short, printable form of any value: text is quoted and cut, anything else is named by its type."""
+    """Describe a value for an error message.
+
+    A text is quoted and shortened, a vocabulary member is named, and any other value is described by its type.
+    """
     if isinstance(value, Enum):
         return plain(f"{type(value).__name__}.{value._name_}", _SHOWN)
     if not isinstance(value, str):
@@ -32,13 +35,16 @@ def shown(value: object) -> str:
 
 
 def plain(text: str, longest: int = 700) -> str:
-    """Return a text on one line, without control characters, and cut."""
+    """Escape the unprintable characters of a text, line ends included, and cut the result to ``longest`` characters."""
     line = "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in text[: longest + 1])
     return line if len(line) <= longest else f"{line[:longest]}…"
 
 
 def nearest(given: str, keys: "Iterable[str]", count: int = 3) -> tuple[str, ...]:
-    """Return the known keys most like the given one, best first; for error messages only, never for an answer."""
+    """Return up to ``count`` keys that are similar to the given text, best first.
+
+    They are suggestions for error messages. A look-up must not use them as its result.
+    """
     from difflib import get_close_matches
 
     text = given[:_SHOWN].casefold()
@@ -50,13 +56,13 @@ def nearest(given: str, keys: "Iterable[str]", count: int = 3) -> tuple[str, ...
 
 
 class KetamineFactsError(Exception):
-    """The base of every error of this package."""
+    """The base class of all errors that this package defines."""
 
 
 class _UnknownError(KetamineFactsError):
-    """Something was asked for under a name that is not known.
+    """A look-up was given a name that it does not know.
 
-    ``given`` is what was asked for, ``near`` holds the known names most like it, best first.
+    ``given`` is that name. ``near`` holds similar names that the look-up knows, best first; it may be empty.
     """
 
     def __init__(self, given: str, near: tuple[str, ...], message: str) -> None:
@@ -73,7 +79,7 @@ class _UnknownError(KetamineFactsError):
 
 
 class UnknownTermError(_UnknownError, ValueError):
-    """A text is no spelling of any member of a vocabulary.
+    """A text is not a spelling of any member of a vocabulary.
 
     >>> from ketamine_facts import Route
     >>> Route.parse("intraveinous")
@@ -87,7 +93,11 @@ Known: intravenous, intramuscular, nasal, oral.
     def of(
         cls, vocabulary: str, given: object, known: "Iterable[str]", near: tuple[str, ...], hint: str = ""
     ) -> "UnknownTermError":
-        """Make the error for a text given to the vocabulary of that name; ``hint`` is a sentence of its own."""
+        """Return the error for a text that is not a member of the vocabulary with this name.
+
+        The message lists ``near`` as suggestions and ``known`` as the possible values. ``hint`` is a separate sentence
+        between the two, or empty.
+        """
         text = shown(given)
         parts = (f"{text} is not a known {vocabulary}{cls._guess(near)}", hint, f"Known: {', '.join(known)}.")
         return cls(_text(given), near, " ".join(filter(None, parts)))
@@ -98,11 +108,11 @@ class _UnknownKeyError(_UnknownError, KeyError):
     _key = "key"
 
     def __str__(self) -> str:
-        return _UnknownError.__str__(self)  # KeyError shows its arguments instead
+        return _UnknownError.__str__(self)  # KeyError.__str__ would show the arguments in place of the message
 
     @classmethod
     def of(cls, given: object, known: "Iterable[str]") -> "Self":
-        """Make the error for an unknown key."""
+        """Return the error for a key that is not among the known keys, with similar keys as suggestions."""
         if not isinstance(given, str):
             message = f"a {cls._thing} is asked for by its {cls._key}, which is a text, not {shown(given)}."
             return cls(_text(given), (), message)
@@ -111,7 +121,7 @@ class _UnknownKeyError(_UnknownError, KeyError):
 
 
 class UnknownClaimError(_UnknownKeyError):
-    """No claim has that id.
+    """No claim has the given id.
 
     >>> from ketamine_facts import facts
     >>> facts.claim("half-life-2h")
@@ -125,34 +135,40 @@ class UnknownClaimError(_UnknownKeyError):
 
 
 class WithdrawnClaimError(UnknownClaimError):
-    """The claim with that id was withdrawn. The message gives the reason, ``near`` the ids that replace it."""
+    """The claim with the given id was withdrawn: earlier editions had it, this edition does not.
+
+    The message gives the reason. ``near`` holds the ids of the claims that replace the withdrawn claim.
+    """
 
     @classmethod
     def withdrawn(cls, claim_id: str, reason: str, replacements: tuple[str, ...]) -> "Self":
-        """Make the error for a claim that an earlier edition had."""
+        """Return the error for a withdrawn claim; ``replacements`` are the ids of the claims that replace the claim."""
         instead = f"; see {', '.join(replacements)}" if replacements else ""
         message = plain(f"the claim {shown(claim_id)} was withdrawn: {reason}{instead}")
         return cls(claim_id, replacements, message)
 
 
 class UnknownReferenceError(_UnknownKeyError):
-    """No reference of the bibliography has that key."""
+    """No reference in the bibliography has the given key."""
 
     _thing = "reference"
 
 
 class WrongKindError(KetamineFactsError, TypeError):
-    """A look-up was given something of another kind than it takes."""
+    """A look-up was given an object of the wrong type, such as a term in place of a record that cites claims."""
 
 
 class ContentError(KetamineFactsError, ValueError):
-    """A content document cannot be read. The message names the place in the document and what is wrong there."""
+    """Content cannot be read or written, because an edition, a table or a version number is invalid.
+
+    The message says what is wrong and in which place of the document.
+    """
 
 
 class ArticleMismatchError(KetamineFactsError, ValueError):
-    """A text is not the article that the content was written from: its SHA-256 is another."""
+    """A text is not the article that the content was written from: its SHA-256 digest differs from the article's."""
 
 
 def _text(given: object) -> str:
-    """What was given, as text; anything but text by a short description."""
+    """Return a text as a plain ``str``; return a short description of any other value."""
     return str.__str__(given) if isinstance(given, str) else shown(given)

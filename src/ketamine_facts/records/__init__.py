@@ -1,4 +1,4 @@
-"""The records that the content is made of: frozen pydantic models that know no files."""
+"""The records that make up the content: frozen pydantic models. No record reads or writes files."""
 
 from ketamine_facts.vocabulary._lazy import lazy_face
 

@@ -1,7 +1,4 @@
-"""A claim of the article, and its review.
-
-A statement and its place in the article are stored once, in the claim. The review is not from the article.
-"""
+"""``Claim``, one statement of the article, with its spans and its review. The review is not from the article."""
 
 import datetime
 from typing import Annotated, Self
@@ -32,7 +29,7 @@ __all__ = ["Claim", "Review", "Span"]
 
 
 class Span(Record, frozen=True):
-    """A place in the article: a W3C text position selector.
+    """A passage of the article, given by its start and end (as in a W3C text position selector).
 
     >>> from ketamine_facts import facts
     >>> facts.claim("half-life-2-3h").spans
@@ -40,9 +37,9 @@ class Span(Record, frozen=True):
     """
 
     start: Annotated[int, Field(ge=0)]
-    """Where the passage begins, in Unicode code points counted from 0."""
+    """The position of the first character of the passage, in Unicode code points counted from 0."""
     end: Annotated[int, Field(ge=1)]
-    """Where it ends, exclusive."""
+    """The position after the last character of the passage."""
 
     @model_validator(mode="after")
     def _runs_forward(self) -> Self:
@@ -66,23 +63,23 @@ class Review(Record, frozen=True):
     verdict: Verdict
     """Whether the references support the statement."""
     importance: Importance | None = None
-    """How much the difference matters; absent for a claim that is corroborated or not checked."""
+    """How much the difference from the references matters; absent if the verdict is corroborated or not checked."""
     differs_in: tuple[Aspect, ...] = ()
     """The aspects in which the references differ from the statement."""
     not_compared: tuple[Aspect, ...] = ()
-    """The aspects of the statement for which no reference was found; they never change the verdict."""
+    """The aspects of the statement for which no reference was found. They do not affect the verdict."""
     gist: str
     """The answer in at most 20 plain words, the point first."""
     note: str | None = None
-    """One to four short sentences with the figures."""
+    """One to four short sentences with details and figures; absent if the gist says everything."""
     references: tuple[str, ...] = ()
-    """Keys into ``facts.references``."""
+    """The keys of the references that are cited; ``facts.reference`` returns the reference for a key."""
     date: datetime.date
-    """The day of the review."""
+    """The day on which the claim was reviewed."""
 
     @property
     def headline(self) -> str:
-        """The verdict in words, followed by its importance if it has one.
+        """The label of the verdict, followed by the importance in parentheses if there is one.
 
         >>> from ketamine_facts import facts
         >>> facts.claim("im-dose-pain").review.headline
@@ -95,7 +92,7 @@ class Review(Record, frozen=True):
 
 
 class Claim(Record, frozen=True):
-    """One atomic statement of the article, with the place it came from and its review.
+    """One atomic statement of the article, with the passages that make the statement and with its review.
 
     >>> from ketamine_facts import facts
     >>> claim = facts.claim("us-schedule-iii")
@@ -108,13 +105,13 @@ class Claim(Record, frozen=True):
     section: Section
     """The part of the article in which the statement first appears."""
     standing: Standing
-    """How the article puts the statement."""
+    """How the article presents the statement, such as asserted, off-label or hypothesized."""
     statement: str
     """What the article says, in the library's own plain words."""
     opinion: bool = False
-    """Whether it is a value judgment that no reference could settle."""
+    """Whether the statement is a value judgment, which no reference can settle."""
     spans: tuple[Span, ...]
-    """The passages of the article that say it."""
+    """The passages of the article that make the statement."""
     uses: tuple[Use, ...] = ()
     """The uses that the statement is about."""
     routes: tuple[Route, ...] = ()
@@ -126,17 +123,17 @@ class Claim(Record, frozen=True):
     substances: tuple[Substance, ...] = ()
     """The substances that the statement is about."""
     conditions: tuple[Condition, ...] = ()
-    """The conditions, symptoms or states of patients that it names."""
+    """The conditions, symptoms or states of patients that the statement names."""
     targets: tuple[Target, ...] = ()
-    """The receptors, transmitters and other molecules that it names."""
+    """The receptors, transmitters and other molecules that the statement names."""
     hedge: tuple[Hedge, ...] = ()
     """The words that leave open whether the statement is true, such as "may" or "thought to"."""
     frequency: Frequency | None = None
     """How often or to what extent the statement holds, in the article's word, such as "usually" or "primarily"."""
     timing: str | None = None
-    """When or how fast, according to the article."""
+    """When or how fast something happens, according to the article, such as "within hours"."""
     course: str | None = None
-    """The course over time, such as "transient" or "chronic"."""
+    """The course over time, such as "transient" or "short-term"."""
     context: str | None = None
     """The circumstances to which the article limits the statement, such as "recreational misuse"."""
     monitoring: str | None = None

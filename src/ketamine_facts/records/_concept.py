@@ -1,4 +1,4 @@
-"""A concept that the article names, and its codes in terminologies."""
+"""``Concept``, something that the article names, and ``Code``, its code in a terminology such as RxNorm."""
 
 from collections.abc import Iterable
 from typing import Literal
@@ -10,26 +10,26 @@ __all__ = ["Code", "Concept"]
 
 
 def limiting_words(hedge: Iterable[Hedge], frequency: Frequency | None, *words: str | None) -> tuple[str, ...]:
-    """Return the words of the hedges, then of the frequency, then the given words; skip what is absent."""
+    """Return the words of the hedges, the word of the frequency and the other words, without absent values."""
     often = frequency.words if frequency else None
     return (*(word.words for word in hedge), *filter(None, (often, *words)))
 
 
 class Code(Record, frozen=True):
-    """A code of a terminology for a concept: added by the library, not stated by the article."""
+    """A code for a concept in a terminology such as RxNorm. The library added the code; the article states no codes."""
 
     system: System
-    """The code system."""
+    """The code system, such as RxNorm."""
     value: str
-    """The code, in the notation of its system."""
+    """The code itself, in the notation of the code system."""
     label: str | None = None
-    """The name that the system itself gives to the code, if it was seen."""
+    """The name that the code system gives to the code; absent if the name was not read."""
     match: Match
-    """How the concept of the code relates to ours, in SKOS terms; only an ``exact`` match is the same concept."""
+    """How the meaning of the code relates to the record with the code, in SKOS terms. Only ``exact`` means the same."""
     version: str | None = None
-    """The release of the system in which the code was seen."""
+    """The release of the code system in which the code was found; absent if the release is unknown."""
     origin: Literal["added by the library"] = "added by the library"
-    """Marks the code as an addition, because the article states no codes."""
+    """Always "added by the library", because the article states no codes."""
 
     def __str__(self) -> str:
         label = f" {self.label}" if self.label else ""
@@ -37,7 +37,7 @@ class Code(Record, frozen=True):
 
 
 class Concept(Record, frozen=True):
-    """Something that the article names: a condition, an effect, a listed use, a legal control, a substance, a target.
+    """Something that the article names, such as a condition, a side effect, an indication or a substance.
 
     >>> from ketamine_facts import SideEffect, facts
     >>> for effect in facts.side_effect(SideEffect.CARDIOVASCULAR_EFFECTS).manifestations:
@@ -47,35 +47,35 @@ class Concept(Record, frozen=True):
     """
 
     id: str
-    """Unique among its kind."""
+    """The id, unique within its list of concepts."""
     name: str
     """The name to show, as narrow or as broad as the article's own words."""
     standing: Standing | None = None
-    """How the article puts it, if the article says so for this concept by itself."""
+    """How the article presents this concept, such as approved or off-label; absent if the article does not say."""
     uses: tuple[Use, ...] = ()
-    """The uses under which it falls, if it is a listed use."""
+    """The uses that include the concept, if the concept is an indication or a medical use."""
     substances: tuple[Substance, ...] = ()
-    """The medicines that are so used, if it is a listed use."""
+    """The medicines used for the concept, if the concept is an indication or a medical use."""
     efficacy: str | None = None
-    """How well ketamine works for it, in the article's word, such as "limited"."""
+    """How well ketamine works for the concept, in the article's word, such as "limited"."""
     hedge: tuple[Hedge, ...] = ()
-    """The words that leave open whether it is so, such as "may"."""
+    """The words that leave open whether the concept applies, such as "may"."""
     frequency: Frequency | None = None
-    """How often, in the article's word."""
+    """How often the concept applies, in the article's word, such as "common"."""
     timing: str | None = None
-    """When it occurs."""
+    """When or how fast the effect occurs, according to the article."""
     course: str | None = None
     """The course over time, such as "usually transient"."""
     context: str | None = None
-    """The circumstances, such as high doses, abuse or medical dosing."""
+    """The circumstances in which the concept applies, such as "medical dosing" or "some countries"."""
     claims: tuple[str, ...]
-    """The claims that say so; their reviews judge it."""
+    """The ids of the claims about the concept. Their reviews say whether the references support them."""
     codes: tuple[Code, ...] = ()
-    """Its codes in terminologies."""
+    """The codes of the concept in terminologies such as RxNorm."""
 
     @property
     def limits(self) -> tuple[str, ...]:
-        """All the words that limit it: hedges, frequency, efficacy, timing, course, context."""
+        """All words that limit the concept: hedges, frequency, efficacy, timing, course and context."""
         efficacy = f"{self.efficacy} efficacy" if self.efficacy else None
         return limiting_words(self.hedge, self.frequency, efficacy, self.timing, self.course, self.context)
 

@@ -1,4 +1,4 @@
-"""HTML as a type of its own: text becomes HTML only by being escaped."""
+"""``Html``, a string type for HTML, and functions that build HTML and escape all other text."""
 
 import re
 from collections.abc import Iterable
@@ -10,13 +10,13 @@ _EMPTY = frozenset({"br", "input", "link", "meta"})
 
 
 class Html(str):
-    """Text that is HTML already. Any other ``str`` is plain text, and is escaped when it is put into an element."""
+    """A string that is HTML already. Any other ``str`` is plain text, and is escaped when it is put into an element."""
 
     __slots__ = ()
 
 
 def plain(text: str) -> str:
-    r"""Replace the control characters that neither HTML nor Markdown may hold.
+    r"""Replace each control character that HTML and Markdown must not contain with U+FFFD.
 
     >>> ascii(plain("a\x00b"))
     "'a\\ufffdb'"
@@ -25,7 +25,7 @@ def plain(text: str) -> str:
 
 
 def escaped(text: str) -> Html:
-    """Escape text for an element or a quoted attribute; return HTML as it is.
+    """Escape text for use in an element or a quoted attribute; return an ``Html`` string unchanged.
 
     >>> escaped('P < 0.05 & "so on"')
     'P &lt; 0.05 &amp; &quot;so on&quot;'
@@ -34,15 +34,15 @@ def escaped(text: str) -> Html:
 
 
 def joined(parts: Iterable[str], between: str = "") -> Html:
-    """Join texts and HTML; texts are escaped."""
+    """Join strings into HTML, with ``between`` between them. Escape all strings that are not ``Html``."""
     return Html(escaped(between).join(map(escaped, parts)))
 
 
 def element(tag: str, /, *content: str, **attributes: str | bool | None) -> Html:
-    """Make an element. Text in it is escaped.
+    """Return an HTML element. Content that is not ``Html`` is escaped.
 
-    An underscore at the end of an attribute's name is dropped, and any other becomes a hyphen. ``True`` writes the
-    name of the attribute alone; ``None``, ``False`` and an empty text leave the attribute out.
+    In the name of an attribute, an underscore at the end is dropped, and any other underscore becomes a hyphen.
+    The value ``True`` writes the name alone. ``None``, ``False`` and an empty text leave the attribute out.
 
     >>> element("a", "1 < 2", href="#x", class_="soft")
     '<a href="#x" class="soft">1 &lt; 2</a>'
@@ -56,7 +56,7 @@ def element(tag: str, /, *content: str, **attributes: str | bool | None) -> Html
 
 
 def web_link(url: str) -> str | None:
-    """Return an address of the web; return None for anything else, such as a script.
+    """Return the URL if it is an ``http`` or ``https`` URL; return None for any other text, such as a script.
 
     >>> web_link("https://www.example.org/a"), web_link("javascript:alert(1)")
     ('https://www.example.org/a', None)

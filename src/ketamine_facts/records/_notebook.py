@@ -1,4 +1,4 @@
-"""How a notebook shows records: one card for each, built from the record alone."""
+"""HTML that a notebook shows for records: one card for each record."""
 
 from typing import TypeVar
 
@@ -34,7 +34,7 @@ border-style:double;border-width:4px}
 .ketamine-facts .badge.unsupported::before{content:"! " / ""}
 .ketamine-facts .badge.contradicted::before{content:"\\d7  " / ""}
 """
-"""The colors of text, paper and verdicts, light and dark, and the badges made of them, each with a sign."""
+"""The CSS for the colors of text, backgrounds and verdicts, in light and dark mode, and for the badges of verdicts."""
 
 _CARDS = """\
 .ketamine-facts.cards{display:grid;gap:.6rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,22rem),1fr));
@@ -44,11 +44,11 @@ padding:.6rem;max-width:80rem}
 """
 
 NOT_ADVICE = "Not medical advice. Figures and doses show what was written and are not for use."
-"""What every page and every set of cards ends with."""
+"""The disclaimer at the end of every page and every set of cards."""
 
 
 class Cards(tuple[_T_co, ...]):
-    """A tuple that a notebook shows as cards; everything else sees a tuple."""
+    """A tuple that a notebook shows as cards. Apart from that, it is an ordinary tuple."""
 
     __slots__ = ()
 
@@ -57,12 +57,12 @@ class Cards(tuple[_T_co, ...]):
 
 
 def badge(text: str, verdict: Verdict) -> Html:
-    """Make the badge of a verdict: its words, with a sign and a border of its own."""
+    """Return the badge of a verdict: a ``span`` with this text. The CSS adds the sign and the border of the verdict."""
     return element("span", text, class_=f"badge {verdict}")
 
 
 def cards(*things: object) -> Html:
-    """Make one card for each thing, with their style. The text of a thing is what ``str`` gives."""
+    """Return HTML with one card for each thing, the CSS and a disclaimer. A card shows the ``str`` of its thing."""
     shown = joined(map(_card, things)) or element("p", "Nothing found.")
     closing = element("p", NOT_ADVICE, class_="soft")
     return element("div", element("style", Html(COLORS + _CARDS)), shown, closing, class_="ketamine-facts cards")

@@ -1,4 +1,4 @@
-"""Notices that a responsible page shows with the content, and telephone numbers for help."""
+"""Notices to show with the content, and help lines. Neither is from the article."""
 
 import datetime
 from typing import Literal
@@ -20,40 +20,40 @@ __all__ = ["HelpLine", "Notice"]
 
 
 class Notice(Record, frozen=True):
-    """A warning or an explanation that a responsible page shows with this content; the article leaves it out."""
+    """A warning or an explanation to show with the content. The library added it, because the article leaves it out."""
 
     id: str
-    """Unique among notices."""
+    """The id, unique among the notices."""
     kind: NoticeKind
-    """The kind of notice."""
+    """The kind of notice, such as a boxed warning."""
     title: str
-    """The subject, in the words that a reader would look for."""
+    """The subject of the notice, in the words that a reader would look for."""
     text: str
     """The text of the notice."""
     importance: Importance
-    """How much the notice matters."""
+    """How much the notice matters to a reader."""
     uses: tuple[Use, ...] = ()
-    """The uses that the notice belongs to. A notice without any term belongs everywhere."""
+    """The uses with which to show the notice. If ``terms`` is empty, show the notice everywhere."""
     routes: tuple[Route, ...] = ()
-    """The routes that the notice belongs to."""
+    """The routes with which to show the notice."""
     side_effects: tuple[SideEffect, ...] = ()
-    """The side effects that the notice belongs to."""
+    """The side effects with which to show the notice."""
     conditions: tuple[Condition, ...] = ()
-    """The conditions that the notice belongs to."""
+    """The conditions with which to show the notice."""
     substances: tuple[Substance, ...] = ()
     """The medicines that the notice is about."""
     checked: datetime.date
     """The day on which the notice was last checked. Labels and guidance change."""
     text_of: str | None = None
-    """The date or version of the text that was read, if it was shown."""
+    """The date or version of the label or other text that was read; absent if the text shows neither."""
     references: tuple[str, ...]
-    """Keys into ``facts.references``."""
+    """The keys of the references that are cited; ``facts.reference`` returns the reference for a key."""
     origin: Literal["not from the article"] = "not from the article"
-    """Marks the notice as an addition that is not from the article."""
+    """Always "not from the article", because the library added the notice."""
 
     @property
     def terms(self) -> tuple[AnyTerm, ...]:
-        """The terms that the notice belongs to. A notice without any term belongs everywhere."""
+        """The uses, routes, side effects and conditions with which to show the notice. If empty, show it everywhere."""
         return (*self.uses, *self.routes, *self.side_effects, *self.conditions)
 
     def __str__(self) -> str:
@@ -61,24 +61,24 @@ class Notice(Record, frozen=True):
 
 
 class HelpLine(Record, frozen=True):
-    """A telephone number for a crisis, a poisoning or help with dependence, named by a public body."""
+    """A telephone number for help in a crisis, in a poisoning or with dependence, published by a public body."""
 
     id: str
-    """Unique among the help lines."""
+    """The id, unique among the help lines."""
     place: str
-    """The country where it can be called."""
+    """The country from which the number can be called."""
     number: str
-    """The number, as its source writes it."""
+    """The telephone number, as the cited source writes it."""
     purpose: HelpPurpose
-    """What the number is for."""
+    """What the help line is for, such as a crisis."""
     name: str
     """The name of the service."""
     note: str | None = None
-    """Whom the service is for, and when it answers."""
+    """Whom the service helps, and at what times."""
     url: str | None = None
-    """The page of the service, if one was shown."""
+    """The web page about the service; absent if none was found."""
     references: tuple[str, ...]
-    """Keys into ``facts.references``."""
+    """The keys of the references that are cited; ``facts.reference`` returns the reference for a key."""
     checked: datetime.date
     """The day on which the number was last checked."""
 

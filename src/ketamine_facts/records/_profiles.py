@@ -1,4 +1,4 @@
-"""Profiles: what the article says of one use, route, group of side effects or place, citing claims by id."""
+"""Profiles: what the article says about one use, route, group of side effects or place. Profiles cite claims by id."""
 
 import datetime
 
@@ -30,10 +30,11 @@ __all__ = [
 
 
 class Dosage(Record, frozen=True):
-    """A dose that the article lists for some uses of a route: as the article states it, not advice, not for dosing.
+    """A dose that the article lists for indications of one route. It is not advice and not for dosing.
 
-    One cell of the article's table makes one record for each figure in it. It makes two where the references judge
-    the same figure differently for different uses, so that each record has verdicts that hold for all of its uses.
+    Each figure in the article's table is one record, and so is each cell without a figure. If the references judge
+    the same figure differently for different uses, the figure makes two records: then the verdicts of each record apply
+    to all of its uses.
 
     >>> from ketamine_facts import Route, facts
     >>> dosage = facts.route(Route.INTRAVENOUS).dosages[0]
@@ -44,33 +45,33 @@ class Dosage(Record, frozen=True):
     substance: Substance
     """The medicine."""
     indications: tuple[str, ...]
-    """What the dose is listed for, as ids of the route's ``indications``."""
+    """The indications of the dose, as ids of the concepts in ``indications`` of the route's profile."""
     uses: tuple[Use, ...]
-    """The uses of the vocabulary under which these indications fall."""
+    """The uses that include these indications."""
     amount: Quantity | None = None
     """The dose; absent if the article gives no figure."""
     duration: Quantity | None = None
-    """The time over which the dose is given."""
+    """The time over which one dose is given, such as 40 minutes."""
     per: str | None = None
-    """The occasion for which the dose counts, such as "session"."""
+    """The unit for which the amount is stated, such as "session" for an amount per session."""
     varies: bool = False
     """Whether the article says that doses vary widely."""
     varies_with: tuple[str, ...] = ()
-    """The factors on which, according to the article, the dose depends."""
+    """The factors on which the dose depends, according to the article."""
     level: str | None = None
-    """How high the article calls the dose without a figure, such as "higher"."""
+    """How high the dose is, in the article's word, such as "higher"; if the article gives no figure."""
     frequency: Frequency | None = None
-    """How often the dose has this level, in the article's word."""
+    """How often the dose is at this level, in the article's word, such as "generally"."""
     monitoring: str | None = None
-    """The supervision under which, according to the article, the dose is given."""
+    """The supervision under which the dose is given, according to the article."""
     note: str | None = None
-    """What else the article says of the dose, in the library's words."""
+    """What else the article says about the dose, in the library's words."""
     claims: tuple[str, ...]
-    """The claims that state the dose; their reviews judge it."""
+    """The ids of the claims that state the dose. Their reviews say whether the references support them."""
 
     @property
     def text(self) -> str:
-        """The dose in words: amount, time, what it depends on, supervision, level, and what else the article adds."""
+        """The dose in words: what the article states of amount, duration, factors, supervision, level and note."""
         parts = [
             str(self.amount) if self.amount else "",
             f"over {self.duration}" if self.duration else "",
@@ -87,30 +88,30 @@ class Dosage(Record, frozen=True):
 
 
 class LegalFact(Record, frozen=True):
-    """A law, an approval or an official position, with references: not from the article, and true as of one day."""
+    """A law, a product approval or an official position, as of the day it was checked. It is not from the article."""
 
     place: str
-    """The country or body."""
+    """The country, region or international body."""
     kind: LegalKind
-    """An instrument of law, an approval of a product, or a position taken."""
+    """Whether the fact is a legal instrument, an approval of a product or an official position."""
     name: str
-    """The instrument, product or body."""
+    """The name of the legal instrument, product or position."""
     status: str
-    """The content of the law, approval or position, in plain words."""
+    """What the law, approval or position says, in plain words."""
     since: str | None = None
-    """When it took effect, as a year, month or day in ISO 8601."""
+    """When the law, approval or position took effect or was published, as a year, month or day in ISO 8601."""
     controls: tuple[LegalControl, ...] = ()
-    """How it controls the medicine."""
+    """How the law, regulator or health system treats the medicines, such as controlled or reimbursed."""
     schedule: str | None = None
-    """The schedule or class that it assigns, in its own words."""
+    """The schedule or class that the law assigns, in the words of the law."""
     substances: tuple[Substance, ...] = ()
-    """The medicines that it is about."""
+    """The medicines that the law, approval or position is about."""
     checked: datetime.date
-    """The day on which the law was last checked. Laws change."""
+    """The day on which the fact was last checked. Laws change."""
     text_of: str | None = None
-    """The date or version of the text that was read, if it was shown."""
+    """The date or version of the text that was read; absent if the text shows neither."""
     references: tuple[str, ...]
-    """Keys into ``facts.references``."""
+    """The keys of the references that are cited; ``facts.reference`` returns the reference for a key."""
 
     def __str__(self) -> str:
         since = f", since {self.since}" if self.since else ""
@@ -122,10 +123,10 @@ class LegalFact(Record, frozen=True):
 
 
 class Profile(Record, frozen=True):
-    """What the profiles of all four vocabularies share: the member, the claims about it, its codes.
+    """The base class of all profiles: a term, the ids of the claims about the term, and the codes of the term.
 
-    For a field of your own model use ``AnyProfile``: pydantic serializes a field of type ``Profile`` with only the
-    shared fields.
+    In your own models, use ``AnyProfile`` as the type of a field: pydantic serializes a field of type ``Profile`` with
+    only the fields of this base class.
 
     >>> from ketamine_facts import facts
     >>> [profile.name for profile in facts.routes]
@@ -133,20 +134,20 @@ class Profile(Record, frozen=True):
     """
 
     term: Use | Route | SideEffect | Jurisdiction
-    """The member of a vocabulary."""
+    """The use, route, side effect or jurisdiction that the profile is about."""
     claims: tuple[str, ...]
-    """The ids of the claims about the member; their reviews judge what the profile says."""
+    """The ids of the claims about the term. Their reviews say whether the references support them."""
     codes: tuple[Code, ...] = ()
-    """The codes of the member in terminologies."""
+    """The codes of the term in terminologies such as MeSH."""
 
     @property
     def name(self) -> str:
-        """The label of the member."""
+        """The label of the term, which is the name to show to people."""
         return self.term.label
 
     @property
     def outline(self) -> tuple[str, ...]:
-        """What the article says about the member, in a few lines, without doses.
+        """A few lines of text with what the article says about the term, without doses.
 
         >>> from ketamine_facts import SideEffect, facts
         >>> facts.side_effect(SideEffect.LIVER_TOXICITY).outline[0]
@@ -164,16 +165,16 @@ class UseProfile(Profile, frozen=True):
     term: Use
     """The use."""
     standing: Standing
-    """How the article puts the use in its most specific statement."""
+    """How the article presents the use, according to its most specific statement about the use."""
     conditions: tuple[Concept, ...] = ()
-    """The conditions, symptoms and states of patients that the article names within the use."""
+    """The conditions, symptoms and states of patients that the article names when it describes the use."""
     circumstances: tuple[Concept, ...] = ()
-    """The doses, routes, settings and earlier treatments that the article names with this use."""
+    """The circumstances that the article names for the use, such as doses, routes, settings and earlier treatments."""
 
     @property
     def outline(self) -> tuple[str, ...]:
-        """What the article says about the use, in a few lines, without doses."""
-        return _lines(
+        """A few lines of text with what the article says about the use, without doses."""
+        return _sentences(
             f"How the article puts it: {self.standing.label.lower()}",
             _listed("Named within it", self.conditions),
             _listed("How it is used", self.circumstances),
@@ -181,25 +182,25 @@ class UseProfile(Profile, frozen=True):
 
 
 class RouteProfile(Profile, frozen=True):
-    """What the article says about one route: its row of the administration table, and more."""
+    """What the article says about one route, in the row of the administration table and elsewhere in the text."""
 
     term: Route
     """The route of administration."""
     substance: Substance
-    """The substance in the row of the table."""
+    """The medicine that the table lists for the route."""
     form: str
-    """The dosage form."""
+    """The dosage form, such as "nasal spray"."""
     frequency: Frequency | None = None
-    """How common the route is, in the article's word."""
+    """How common the route is, in the article's word, such as "less common"."""
     indications: tuple[Concept, ...]
-    """The uses listed for the route."""
+    """The indications that the article lists for the route."""
     dosages: tuple[Dosage, ...]
-    """The doses listed for the route."""
+    """The doses that the article lists for the route."""
     bioavailability: Quantity | None = None
-    """The fraction of the dose that reaches the circulation, if the article states it."""
+    """The share of a dose that reaches the bloodstream by this route; absent if the article does not state it."""
 
     def listed(self, dosage: Dosage) -> tuple[Concept, ...]:
-        """Return the indications for which one of the route's dosages is listed.
+        """Return the indications for which the article lists this dosage, which is one of the route's ``dosages``.
 
         >>> from ketamine_facts import Route, facts
         >>> oral = facts.route(Route.ORAL)
@@ -210,10 +211,10 @@ class RouteProfile(Profile, frozen=True):
 
     @property
     def outline(self) -> tuple[str, ...]:
-        """What the article says about the route, in a few lines, without doses."""
+        """A few lines of text with what the article says about the route, without doses."""
         often = f" ({self.frequency.words})" if self.frequency else ""
         available = f"Bioavailability: {self.bioavailability}" if self.bioavailability else ""
-        return _lines(
+        return _sentences(
             f"{self.substance.label}: {self.form}{often}",
             _listed("Listed for", self.indications),
             available,
@@ -226,18 +227,18 @@ class SideEffectProfile(Profile, frozen=True):
     term: SideEffect
     """The group of side effects."""
     manifestations: tuple[Concept, ...]
-    """The single effects in the group."""
+    """The individual side effects in the group."""
     monitoring: tuple[Concept, ...] = ()
     """The monitoring or supervision that the article asks for."""
 
     @property
     def outline(self) -> tuple[str, ...]:
-        """What the article says about the group, in a few lines."""
-        return _lines(_listed("Effects", self.manifestations), _listed("Monitoring", self.monitoring))
+        """A few lines of text with what the article says about the group of side effects."""
+        return _sentences(_listed("Effects", self.manifestations), _listed("Monitoring", self.monitoring))
 
 
 class JurisdictionProfile(Profile, frozen=True):
-    """The legal status in one place: what the article says, and separately the law according to references.
+    """The legal status of ketamine in one place: what the article says and, in ``law``, what references say.
 
     >>> from ketamine_facts import Jurisdiction, facts
     >>> facts.jurisdiction(Jurisdiction.CANADA).controls
@@ -247,46 +248,49 @@ class JurisdictionProfile(Profile, frozen=True):
     term: Jurisdiction
     """The place."""
     classification: str
-    """The classification that the article gives, in plain words."""
+    """How the article classifies ketamine in the place, in plain words."""
     legal_controls: tuple[Concept, ...] = ()
-    """How, according to the article, the law controls ketamine there; each ``id`` is a ``LegalControl``."""
+    """How the law of the place controls ketamine, according to the article. Each ``id`` is a ``LegalControl`` value."""
     schedule: str | None = None
-    """The schedule that the article names."""
+    """The schedule that the article names, such as "Schedule III"; absent if the article names none."""
     varies: bool = False
-    """Whether the article says that the status varies widely within the place."""
+    """Whether the article says that the legal status varies widely within the place."""
     medical_uses: tuple[Concept, ...] = ()
-    """The uses that the article calls approved, off-label or accepted there, each with its standing."""
+    """The uses that the article calls approved, off-label or accepted in the place, each with its standing."""
     law: tuple[LegalFact, ...] = ()
-    """The law and the approved products, from references; not from the article."""
+    """The laws, product approvals and official positions of the place, from references and not from the article."""
     gap: str | None = None
-    """The part of the law that was not reviewed."""
+    """Which laws and other sources about the place were not read; absent if there is no such gap."""
 
     @property
     def outline(self) -> tuple[str, ...]:
-        """What the article says about the legal status in the place, in a few lines."""
-        return _lines(self.classification, _listed("Medical uses", self.medical_uses))
+        """A few lines of text with what the article says about the legal status in the place."""
+        return _sentences(self.classification, _listed("Medical uses", self.medical_uses))
 
     @property
     def controls(self) -> tuple[LegalControl, ...]:
-        """The kinds of control in ``legal_controls``; see there for controls that only some countries have."""
+        """The kinds of control in ``legal_controls``, without their limits.
+
+        A control that only some countries have says so in the ``context`` of its concept in ``legal_controls``.
+        """
         return tuple(LegalControl(control.id) for control in self.legal_controls)
 
 
 AnyProfile = UseProfile | RouteProfile | SideEffectProfile | JurisdictionProfile
-"""A profile of any vocabulary."""
+"""The profile of a use, a route, a group of side effects or a jurisdiction."""
 
 
-def _lines(*parts: str) -> tuple[str, ...]:
-    """Make a sentence of each part; leave out the empty ones."""
+def _sentences(*parts: str) -> tuple[str, ...]:
+    """Return each part as a sentence that ends in a full stop; leave out empty parts."""
     return tuple(f"{part.rstrip('.')}." for part in parts if part)
 
 
 def _listed(heading: str, concepts: tuple[Concept, ...]) -> str:
-    """List concepts after a heading; return an empty text where there are none."""
-    return f"{heading}: {'; '.join(map(_written, concepts))}" if concepts else ""
+    """Return a heading followed by the texts of the concepts; return "" if there are no concepts."""
+    return f"{heading}: {'; '.join(map(_in_sentence, concepts))}" if concepts else ""
 
 
-def _written(concept: Concept) -> str:
-    """The text of a concept inside a sentence: its first letter small, unless the first word is an abbreviation."""
+def _in_sentence(concept: Concept) -> str:
+    """Return the text of a concept with a small first letter, unless the text starts with an abbreviation."""
     text = concept.text
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]

@@ -1,4 +1,4 @@
-"""An amount with its unit."""
+"""``Quantity``, a figure or a range of figures with a unit."""
 
 from typing import Annotated, Self
 
@@ -13,7 +13,7 @@ _Bound = Annotated[float, Field(ge=0)]
 
 
 class Quantity(Record, frozen=True):
-    """An amount with its unit, as the article states it.
+    """A figure or a range of figures with a unit, as the article states it.
 
     >>> from ketamine_facts import Unit
     >>> print(Quantity(high=2, unit=Unit.MILLIGRAM_PER_KILOGRAM))
@@ -21,9 +21,9 @@ class Quantity(Record, frozen=True):
     """
 
     low: _Bound | None = None
-    """The lower bound; absent if only an upper bound is stated. A single figure has ``low == high``."""
+    """The lower bound; absent if the article states only an upper bound. For a single figure, both bounds are equal."""
     high: _Bound | None = None
-    """The upper bound; absent if only a lower bound is stated."""
+    """The upper bound; absent if the article states only a lower bound."""
     unit: Unit
     """The unit of measure."""
     approximate: bool = False

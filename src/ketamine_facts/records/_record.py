@@ -1,4 +1,4 @@
-"""The base of every record: frozen, closed to unknown fields, and free of files."""
+"""``Record``, the base class of all records: immutable, and without unknown fields."""
 
 import ast
 import inspect
@@ -17,9 +17,10 @@ __all__ = ["Record"]
 
 
 def field_descriptions(model: type) -> Mapping[str, str]:
-    """Map the fields of a model, its own and the inherited ones, to their docstrings.
+    """Return a map from the fields of a model, including inherited fields, to their docstrings.
 
-    A field without a docstring is left out, and so is every field where no source is installed, as in a frozen program.
+    Fields without a docstring are left out. The map is empty if the source code is not installed, as in a frozen
+    program.
     """
     found: dict[str, str] = {}
     for base in reversed(model.__mro__):
@@ -54,36 +55,36 @@ def _fields(model: ast.ClassDef) -> Iterator[tuple[str, str]]:
                 pass
 
 
-def _stop_early(schema: object) -> None:
-    """Let each list directly in a model's schema stop at its first fault."""
+def _fail_fast(schema: object) -> None:
+    """Set ``fail_fast`` on each tuple field of a model's schema, so that validating it stops at the first fault."""
     node = cast("dict[str, object]", schema)
     match node.get("type"):
         case "model-fields":
             for field in cast("dict[str, dict[str, object]]", node["fields"]).values():
-                _stop_early(field["schema"])
+                _fail_fast(field["schema"])
         case "tuple":
             node["fail_fast"] = True
         case _ if "schema" in node:
-            _stop_early(node["schema"])
+            _fail_fast(node["schema"])
         case _:
             pass
 
 
 class Record(BaseModel, frozen=True, extra="forbid", allow_inf_nan=False):
-    """The base of every record. A record never changes, so a copy of a record is the record itself."""
+    """The base class of all records. A record never changes, so a copy of a record is the record itself."""
 
-    if not TYPE_CHECKING:  # a type checker that sees a __setattr__ accepts every assignment
+    if not TYPE_CHECKING:  # if type checkers saw this method, they would accept every assignment
 
         def __setattr__(self, name: str, value: object) -> None:
-            if name.startswith("_"):  # pydantic itself only protects fields
+            if name.startswith("_"):  # pydantic protects only the fields of a frozen model
                 raise AttributeError(f"{type(self).__name__} is immutable")
             super().__setattr__(name, value)
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: type[BaseModel], handler: GetCoreSchemaHandler, /) -> CoreSchema:
-        """The validator of a record. In each list it stops at the first fault, so that refusing costs little."""
+        """Return a schema whose validation stops at the first fault in a tuple, so that invalid input costs little."""
         schema = handler(source)
-        _stop_early(schema)
+        _fail_fast(schema)
         return schema
 
     def __copy__(self) -> Self:
@@ -93,23 +94,23 @@ class Record(BaseModel, frozen=True, extra="forbid", allow_inf_nan=False):
         return self
 
     def model_copy(self, *, update: Mapping[str, object] | None = None, deep: bool = False) -> Self:
-        """Return a validated record with some values replaced; without ``update``, return the record itself."""
-        del deep  # nothing in a record can change, so a deep copy equals a shallow copy
+        """Return a validated copy with the new values from ``update``; without ``update``, return the record itself."""
+        del deep  # a record and its values cannot change, so a deep copy would be the same
         return type(self).model_validate({**dict(self), **update}) if update else self
 
     def _repr_html_(self) -> str:
-        from ketamine_facts.records._notebook import cards  # only a notebook needs it
+        from ketamine_facts.records._notebook import cards  # imported here, because only notebooks need cards
 
         return cards(self)
 
     @property
     def model_fields_set(self) -> set[str]:
-        """The names of the fields that were given: a copy, so that changing it does not change the record."""
+        """The names of the fields that were set when the record was made, as a new set that callers may change."""
         return set(super().model_fields_set)
 
     @classmethod
     def __get_pydantic_json_schema__(cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler, /) -> JsonSchemaValue:
-        """The schema of a record, described by the docstrings of the class and of its fields."""
+        """Return the JSON Schema of a record, with the docstrings of the class and its fields as descriptions."""
         schema = handler(core_schema)
         shape = handler.resolve_ref_schema(schema)
         if cls.__doc__:
@@ -119,10 +120,10 @@ class Record(BaseModel, frozen=True, extra="forbid", allow_inf_nan=False):
             if name in descriptions:
                 field.setdefault("description", descriptions[name])
             if field.get("title") == name.replace("_", " ").title():
-                del field["title"]  # a title made from the name, of which generators of types would make a type
+                del field["title"]  # pydantic made this title from the name; code generators would make a type of it
         return schema
 
 
 def cited(text: str, claims: tuple[str, ...]) -> str:
-    """Return the text of a record, followed by the ids of the claims that it cites."""
+    """Return the text of a record, followed by the ids of the claims that the record cites."""
     return f"{text} [verdicts: claims {', '.join(claims)}]"

@@ -1,4 +1,4 @@
-"""The references behind the verdicts: what each one is, how it was read, and how it is cited."""
+"""``Reference``, a work that verdicts rest on: its bibliographic data, how much of it was read, and what it says."""
 
 from ketamine_facts.records._record import Record
 from ketamine_facts.vocabulary import ReadAs, ReferenceKind, Tier
@@ -7,7 +7,7 @@ __all__ = ["Reference"]
 
 
 class Reference(Record, frozen=True):
-    """One work of the bibliography.
+    """One work of the bibliography. ``str`` returns its citation.
 
     >>> from ketamine_facts import facts
     >>> print(facts.reference("berman-2000"))
@@ -18,45 +18,45 @@ ketamine in depressed patients. Biological Psychiatry 2000;47(4):351-354. doi:10
     key: str
     """The stable key by which claims cite the work."""
     kind: ReferenceKind
-    """The kind of work."""
+    """The kind of work, such as a label or a trial."""
     title: str
-    """The title; a title that the library supplied is in brackets."""
+    """The title. A title in brackets was supplied by the library."""
     language: str = "en"
     """The language of the title, as a BCP 47 tag."""
     authors: tuple[str, ...]
-    """Persons as "Family AB", or one organization; an incomplete list ends in "et al."."""
+    """The authors, as persons ("Family AB") or one organization. "et al." ends an incomplete list; empty if unknown."""
     corporate: bool = False
     """Whether the author is an organization."""
     container: str | None = None
-    """The journal, collection or site."""
+    """The journal, collection or website that contains the work."""
     volume: str | None = None
-    """Volume of the journal."""
+    """The volume of the journal."""
     issue: str | None = None
-    """Issue of the volume."""
+    """The issue within the volume."""
     pages: str | None = None
-    """Pages or article number."""
+    """The pages, or the article number."""
     issued: str | None = None
-    """The date of publication, as a year, month or day in ISO 8601; absent if none was shown."""
+    """The date of publication in ISO 8601, as a year, month or day; absent if the work shows no date."""
     identifiers: tuple[str, ...] = ()
     """Stable identifiers as ``scheme:value``, such as ``doi:…`` or ``pmid:…``."""
     url: str
-    """The address of the work, on its official page or the most stable one."""
+    """The web address of the official page of the work, or else the most stable address of the work."""
     read_as: ReadAs
-    """How much of the work was read."""
+    """How much of the work was read for the reviews."""
     tier: Tier
-    """Whether the work is itself the source or reports another work; a copy of a source counts as the source."""
+    """Whether the work is a source itself or reports another work. A copy of a source counts as a source."""
     supports: str
-    """What the work says that matters here, in the library's words."""
+    """What the work says about the claims, notices or law that cite it, in the library's words."""
     caveat: str | None = None
-    """A limit of the work to keep in mind."""
+    """What limits the work as evidence, or what was not read of the work; absent if there is no such limit."""
 
     @property
     def year(self) -> int | None:
-        """The year of publication, if one was shown."""
+        """The year of publication; None if the date is unknown."""
         return int(self.issued[:4]) if self.issued else None
 
     def identifier(self, scheme: str) -> str | None:
-        """Return the work's first identifier of a scheme, without the scheme; none if there is no such identifier.
+        """Return the first identifier with the given scheme, without the scheme; return None if the work has none.
 
         >>> from ketamine_facts import facts
         >>> facts.reference("berman-2000").identifier("doi")

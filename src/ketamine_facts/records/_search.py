@@ -1,4 +1,4 @@
-"""What a search finds, and the synonyms by which a question finds it."""
+"""The hits that a search returns, and the synonyms that the search knows."""
 
 from collections.abc import Iterable
 from typing import Self
@@ -11,37 +11,37 @@ __all__ = ["SearchHit", "SearchHits", "Synonym"]
 
 
 class Synonym(Record, frozen=True):
-    """Everyday words, and the words that the content uses for the same thing."""
+    """Everyday words, with the words that the content uses for the same thing."""
 
     words: tuple[str, ...]
-    """What people type."""
+    """The words and phrases that people type."""
     means: tuple[str, ...]
-    """What the content says instead."""
+    """The words of the content that the search looks for as well."""
     help: tuple[HelpPurpose, ...] = ()
-    """The help that these words call for; it comes before everything else."""
+    """The kinds of help to show first if somebody searches for these words, such as help in a crisis."""
 
     def __str__(self) -> str:
         return f"{', '.join(self.words)}: {', '.join(self.means)}"
 
 
 class SearchHit(Record, frozen=True):
-    """One thing that a search found."""
+    """One result of a search, such as a claim or a notice."""
 
     kind: HitKind
-    """What it is."""
+    """The kind of result."""
     id: str
-    """Its id among things of its kind."""
+    """The id, unique among the hits of this kind."""
     text: str
-    """What a person reads; for a claim the answer comes first."""
+    """The text to show to people. For a claim, the verdict and gist come before the statement."""
     claims: tuple[str, ...]
-    """The claims it is or rests on, and so its verdicts."""
+    """The id of the claim that was found, or the ids of the claims about what was found; empty if there are none."""
 
     def __str__(self) -> str:
         return f"[{self.kind.label.lower()} {self.id}] {self.text}"
 
 
 class SearchHits(Cards[SearchHit]):
-    """The hits of a search, the best first. Without any, ``near`` holds terms that may have been meant.
+    """The hits of a search, the best first. If there are no hits, ``near`` holds terms that may have been meant.
 
     >>> from ketamine_facts import facts
     >>> facts.search("ivv").near
@@ -49,7 +49,7 @@ class SearchHits(Cards[SearchHit]):
     """
 
     near: tuple[str, ...]
-    """Values of terms that the text may have meant; empty where something was found."""
+    """The values of terms that the search text may have meant; empty if there are hits."""
     corrections: tuple[tuple[str, str], ...]
     """Misspelled words of the text, each with the word that was searched for instead."""
     unknown: tuple[str, ...]
@@ -62,7 +62,7 @@ class SearchHits(Cards[SearchHit]):
         corrections: tuple[tuple[str, str], ...] = (),
         unknown: tuple[str, ...] = (),
     ) -> Self:
-        """Make the result of a search."""
+        """Make the result of a search from its hits, and from how its text was understood."""
         found = super().__new__(cls, hits)
         found.__dict__.update(near=near, corrections=corrections, unknown=unknown)
         return found

@@ -1,4 +1,4 @@
-"""What the article says about larger subjects: topics, mechanism, pharmacokinetics; and the article itself."""
+"""Records about larger subjects: the mechanism, pharmacokinetics, topics, and the article itself."""
 
 from typing import Self
 
@@ -11,9 +11,10 @@ from ketamine_facts.vocabulary import Hedge, Parameter, Relation, Route, Standin
 
 __all__ = ["Article", "MechanismStep", "PharmacokineticProperty", "Topic"]
 
+# irregular verbs: (plural, infinitive). For any other verb, both are the verb without its final "s".
 _IRREGULAR = {"does": ("do", "do"), "is": ("are", "be"), "depresses": ("depress", "depress")}
-# the plural and the infinitive of a verb; those of every other verb are the verb without its s
-_HEDGED = {  # the article's words before a verb, after a singular and after a plural subject
+# how each hedge is written before a verb: (singular subject, plural subject)
+_HEDGED = {
     Hedge.CAN: ("can", "can"),
     Hedge.HELP: ("helps", "help"),
     Hedge.MAY: ("may", "may"),
@@ -24,24 +25,24 @@ _HEDGED = {  # the article's words before a verb, after a singular and after a p
 
 
 class MechanismStep(Record, frozen=True):
-    """One link in the article's account of how ketamine acts: a subject, a relation and an object."""
+    """One step of how ketamine acts, according to the article: a subject, a relation and an object."""
 
     subject: str
     """The substance, process or medicine that acts."""
     relation: Relation
-    """What the subject does."""
+    """What the subject does to the object."""
     object: str
-    """What the subject acts on; a later step that starts from here has the same text as its subject."""
+    """What the subject acts on or leads to. If a later step continues from here, its subject has the same text."""
     qualifier: str | None = None
-    """What the article adds about the object."""
+    """Words that follow the object in the sentence, such as "in depression"."""
     hedge: tuple[Hedge, ...] = ()
-    """The words that leave open whether it is so, such as "tend to"."""
+    """The words that leave open whether the step is true, such as "tend to"."""
     contrast: bool = False
     """Whether the step describes other medicines, for comparison with ketamine."""
     standing: Standing
-    """How the article puts the step."""
+    """How the article presents the step, such as asserted or hypothesized."""
     claims: tuple[str, ...]
-    """The claims that say so; their reviews judge it."""
+    """The ids of the claims that state the step. Their reviews say whether the references support them."""
 
     @model_validator(mode="after")
     def _hedges_come_before_a_verb(self) -> Self:
@@ -51,7 +52,7 @@ class MechanismStep(Record, frozen=True):
 
     @property
     def text(self) -> str:
-        """The step as a sentence, with its hedges and without its standing."""
+        """The step as a sentence that includes the hedges but not the standing."""
         verb, *rest = self.relation.split("-")
         plural = self.subject.partition(" of ")[0].endswith("s")
         if plural or self.hedge:
@@ -78,17 +79,17 @@ class PharmacokineticProperty(Record, frozen=True):
     value: str
     """What the article says about the property, in a few plain words."""
     amount: Quantity | None = None
-    """The figure, if the article gives one."""
+    """The figure with its unit; absent if the article gives no figure."""
     routes: tuple[Route, ...] = ()
-    """The routes for which it is stated; empty if the article names no route."""
+    """The routes for which the article states the property; empty if the article names no route."""
     varies_with: tuple[str, ...] = ()
-    """The factors on which, according to the article, it depends."""
+    """The factors on which the property depends, according to the article."""
     claims: tuple[str, ...]
-    """The claims that say so; their reviews judge it."""
+    """The ids of the claims that state the property. Their reviews say whether the references support them."""
 
     @property
     def text(self) -> str:
-        """The property in words, with its routes and the factors on which it depends."""
+        """The property in words, with the routes and the factors on which the property depends."""
         routes = f" ({', '.join(route.label.lower() for route in self.routes)})" if self.routes else ""
         depends = f"; depends on {' and '.join(self.varies_with)}" if self.varies_with else ""
         return f"{self.parameter.label}{routes}: {self.value}{depends}"
@@ -98,38 +99,38 @@ class PharmacokineticProperty(Record, frozen=True):
 
 
 class Topic(Record, frozen=True):
-    """A short text about several claims: a takeaway, a question, a point of history, an inconsistency, a withdrawal."""
+    """A short text that cites claims: a takeaway, a question, a point of history, an inconsistency or a withdrawal."""
 
     id: str
-    """Unique among its kind."""
+    """The id, unique within its list of topics."""
     text: str
-    """The takeaway, question, point of history, inconsistency or reason for withdrawal, in the library's words."""
+    """The text of the topic, in the library's words. For a withdrawn claim, the reason for the withdrawal."""
     timing: str | None = None
-    """When or how fast, according to the article."""
+    """When or how fast something happens, according to the article, such as "1960s" or "quickly"."""
     varies_with: tuple[str, ...] = ()
-    """The factors on which, according to the article, it depends."""
+    """The factors on which the matter depends, according to the article, such as "clinical context"."""
     monitoring: str | None = None
     """The supervision, monitoring or protocols that the article mentions."""
     claims: tuple[str, ...]
-    """The claims that say it, answer it, disagree or replace the withdrawn claim."""
+    """The ids of the claims that state the point, answer the question, disagree or replace the withdrawn claim."""
     spans: tuple[Span, ...] = ()
-    """The place of the topic itself in the article, such as the heading of a question."""
+    """The passages of the article that contain the topic itself, such as the text of a question."""
 
     def __str__(self) -> str:
         return cited(self.text, self.claims)
 
 
 class Article(Record, frozen=True):
-    """The article that was read; its text is not shipped."""
+    """The article that the content was written from. The package does not contain its text."""
 
     title: str
     """The title of the article."""
     sha256: str
-    """SHA-256 of the UTF-8 text of the article, in hexadecimal."""
+    """The SHA-256 digest of the article's text in UTF-8, in hexadecimal."""
     length: int
-    """The length of the article in Unicode code points, which spans count."""
+    """The length of the article in Unicode code points, the unit in which spans count."""
     headings: tuple[Span, ...]
-    """The headings, the table header and the lead-ins, which make no statement."""
+    """The passages that are a heading, the table header or a lead-in, and so make no statement."""
 
     def __str__(self) -> str:
         return f"{self.title} (SHA-256 {self.sha256})"

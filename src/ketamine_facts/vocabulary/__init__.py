@@ -1,6 +1,7 @@
-"""The closed vocabularies: members with stable values, the words people use for them, and the codes' systems.
+"""The vocabularies: enumerations whose members have a stable value, a label and aliases.
 
-The four vocabularies of the article load at once, the others when they are first asked for.
+``Use``, ``Route``, ``SideEffect`` and ``Jurisdiction`` are imported with the package. The other vocabularies are
+imported when they are first used.
 """
 
 from ketamine_facts.vocabulary._lazy import lazy_face

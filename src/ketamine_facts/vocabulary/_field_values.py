@@ -1,4 +1,4 @@
-"""The smaller vocabularies: how a statement is put, what the review found, and what kind of record something is."""
+"""The smaller vocabularies: the possible values of fields such as ``standing``, ``verdict`` and ``kind``."""
 
 from ketamine_facts.vocabulary._term import Term
 
@@ -44,7 +44,7 @@ class Section(Term):
 
 
 class Standing(Term):
-    """How the article puts a statement. Whether it holds is the ``Verdict``."""
+    """How the article presents a statement, such as asserted. Whether references support it is the ``Verdict``."""
 
     ASSERTED = "asserted"
     APPROVED = "approved"
@@ -55,7 +55,7 @@ class Standing(Term):
 
 
 class Hedge(Term):
-    """A word by which the article leaves open whether something is so."""
+    """A word or phrase by which the article leaves open whether a statement is true, such as "may"."""
 
     CAN = "can"
     HELP = "help"
@@ -68,7 +68,7 @@ class Hedge(Term):
 
     @property
     def words(self) -> str:
-        """The article's word itself.
+        """The word or phrase as the article writes it.
 
         >>> Hedge.THOUGHT_TO.words
         'thought to'
@@ -77,7 +77,7 @@ class Hedge(Term):
 
 
 class Frequency(Term):
-    """How often, or how far, in the article's word."""
+    """The article's word for how often something is so, or to what extent, such as "rarely" or "mainly"."""
 
     COMMON = "common"
     COMMONLY = "commonly"
@@ -92,7 +92,7 @@ class Frequency(Term):
 
     @property
     def words(self) -> str:
-        """The article's word itself.
+        """The word or phrase as the article writes it.
 
         >>> Frequency.LESS_COMMON.words
         'less common'
@@ -111,7 +111,7 @@ class Verdict(Term):
 
 
 class Importance(Term):
-    """How much it matters that a statement and the references differ."""
+    """How much a difference or a notice matters: for someone's safety, for a decision, or only as a detail."""
 
     SAFETY = "safety"
     DECISION = "decision"
@@ -119,7 +119,7 @@ class Importance(Term):
 
 
 class Aspect(Term):
-    """In what a statement and the references can differ."""
+    """An aspect of a statement, such as the dose, in which the references can differ from the statement."""
 
     POPULATION = "population"
     INDICATION = "indication"
@@ -146,7 +146,10 @@ class Aspect(Term):
 
 
 class Match(Term):
-    """How the concept of a code relates to ours (SKOS)."""
+    """How the meaning of a code relates to the record that has the code, in SKOS terms.
+
+    With a narrow match, the code means something narrower than the record.
+    """
 
     EXACT = "exact"
     CLOSE = "close"
@@ -156,7 +159,7 @@ class Match(Term):
 
 
 class Unit(Term):
-    """A unit of measure; the value is its UCUM code."""
+    """A unit of measure. The value of a member is the UCUM code of the unit."""
 
     MILLIGRAM_PER_KILOGRAM = "mg/kg", "milligram per kilogram of body weight"
     MILLIGRAM = "mg", "milligram"
@@ -166,7 +169,7 @@ class Unit(Term):
 
 
 class Parameter(Term):
-    """A pharmacokinetic property."""
+    """A pharmacokinetic property that the article describes, such as half-life or excretion."""
 
     DISTRIBUTION = "distribution"
     BLOOD_BRAIN_BARRIER = "blood-brain-barrier", "Blood-brain barrier"
@@ -180,7 +183,7 @@ class Parameter(Term):
 
 
 class Relation(Term):
-    """What one link of the mechanism does to the next: a verb in the third person singular, with its preposition."""
+    """The verb of a mechanism step, in the third person singular and with its preposition, such as "acts-on"."""
 
     ACTS_ON = "acts-on"
     BLOCKS = "blocks"
@@ -208,7 +211,7 @@ class Relation(Term):
 
 
 class NoticeKind(Term):
-    """What sort of notice it is."""
+    """The kind of a notice, such as a boxed warning or a contraindication."""
 
     DISCLAIMER = "disclaimer"
     CRISIS = "crisis"
@@ -221,7 +224,7 @@ class NoticeKind(Term):
 
 
 class HelpPurpose(Term):
-    """What a telephone number is for."""
+    """The purpose of a help line: help in a crisis, in a poisoning or with dependence."""
 
     CRISIS = "crisis"
     POISONING = "poisoning"
@@ -229,7 +232,7 @@ class HelpPurpose(Term):
 
 
 class HitKind(Term):
-    """What a search found."""
+    """The kind of a search hit: a claim, a notice, a point of law, a concept or help lines."""
 
     CLAIM = "claim"
     NOTICE = "notice"
@@ -239,7 +242,7 @@ class HitKind(Term):
 
 
 class LegalKind(Term):
-    """What sort of legal fact it is."""
+    """The kind of a legal fact: a legal instrument, an approval of a product or an official position."""
 
     INSTRUMENT = "instrument"
     APPROVAL = "approval"
@@ -247,7 +250,7 @@ class LegalKind(Term):
 
 
 class LegalControl(Term):
-    """What a law, a regulator or a health system does with a medicine."""
+    """How a law, a regulator or a health system treats a medicine, such as controlled or reimbursed."""
 
     CONTROLLED = "controlled"
     PRESCRIPTION_ONLY = "prescription-only"
@@ -261,7 +264,7 @@ class LegalControl(Term):
 
 
 class ReferenceKind(Term):
-    """What sort of work a reference is."""
+    """The kind of work that a reference is, such as a label, a law or a trial."""
 
     LABEL = "label"
     REGULATOR = "regulator"
@@ -277,7 +280,7 @@ class ReferenceKind(Term):
 
 
 class ReadAs(Term):
-    """How much of a reference was read."""
+    """How much of a reference was read for the reviews. ``quoted-elsewhere`` means a quotation in another work."""
 
     FULL_TEXT = "full-text"
     ABSTRACT = "abstract"
@@ -286,7 +289,7 @@ class ReadAs(Term):
 
 
 class Tier(Term):
-    """Whether a work is a source itself or reports another work."""
+    """Whether a work is a source itself (``primary``) or reports another work (``secondary``)."""
 
     PRIMARY = "primary"
     SECONDARY = "secondary"

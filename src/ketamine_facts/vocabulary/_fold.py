@@ -1,4 +1,4 @@
-"""Spellings brought into one form, so that they can be compared."""
+"""``fold``, which makes spellings equal that differ only in case, white space, dashes or punctuation."""
 
 _DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d_"
 _TO_SPACES = str.maketrans(_DASHES, " " * len(_DASHES))
@@ -6,7 +6,10 @@ _AROUND = " .,;:!?'\"`\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb\u2039\u20
 
 
 def fold(text: str) -> str:
-    r"""Fold case, white space, dashes, the dots of an abbreviation, and the punctuation around a text.
+    r"""Return a text in the form in which spellings are compared.
+
+    The form is lower case. One space replaces each run of dashes, underscores and white space. Punctuation around the
+    text and the dots of an abbreviation are removed.
 
     >>> fold("\u201cP.T.S.D.\u201d"), fold("post\u2013traumatic  stress disorder")
     ('ptsd', 'post traumatic stress disorder')

@@ -1,4 +1,4 @@
-"""Words that name no member but point to one: an error message shows the value of that member as near."""
+"""Data for suggestions in error messages: words that hint at a member, places without a member, and stop words."""
 
 from types import MappingProxyType
 
@@ -35,7 +35,7 @@ HINTS: "Mapping[str, tuple[str, ...]]" = MappingProxyType(
     }
 )
 
-# each place whose law the content holds under another name: the member it is listed with, or none for ``other_law``
+# places without a member of their own: the member whose profile lists their law, or None if it is in ``other_law``
 PLACES: "Mapping[str, str | None]" = MappingProxyType(
     {
         "China": "asia",
@@ -73,8 +73,8 @@ OTHER_NAMES: "Mapping[str, str]" = MappingProxyType(
     }
 )
 
-# words that occur in spellings and point to no member by themselves
-IDLE = frozenset(("and", "by", "in", "of", "out", "per", "post", "the")).union(
+# words that occur in spellings, but alone do not identify a member
+STOP_WORDS = frozenset(("and", "by", "in", "of", "out", "per", "post", "the")).union(
     ("drug", "esketamine", "ketamine", "treatment"),
     ("damage", "effects", "harm", "high", "impaired", "injury", "issues", "loss", "potential", "problems"),
 )

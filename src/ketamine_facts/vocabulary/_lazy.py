@@ -1,4 +1,4 @@
-"""A package face that loads its modules when one of their names is first asked for (PEP 562)."""
+"""Lazy imports for packages: a module is imported when one of its names is first used (PEP 562)."""
 
 from importlib import import_module
 
@@ -12,14 +12,14 @@ _ABSENT = object()
 def lazy_face(
     package: str, namespace: "dict[str, object]", *modules: str
 ) -> "tuple[Callable[[str], object], Callable[[], list[str]]]":
-    """Make ``__getattr__`` and ``__dir__`` for a package.
+    """Return ``__getattr__`` and ``__dir__`` for a package that imports its modules lazily.
 
-    Its public names are those in ``__all__`` of the modules. The modules are searched in the given order, and
-    the search stops at the first one that has the name. A name that was found is kept in the namespace of the package.
+    The public names of the package are the names in ``__all__`` of its modules. ``__getattr__`` imports the modules in
+    the given order until a module has the name, and keeps the object in ``namespace``, the package's ``globals()``.
     """
 
     def find(name: str) -> object:
-        """The public object with that name, or ``_ABSENT``."""
+        """Return the public object with this name, or ``_ABSENT`` if no module has the name."""
         for module in modules:
             loaded = import_module(f"{package}.{module}")
             nested = loaded.__dict__.get("_find_public")
@@ -34,7 +34,7 @@ def lazy_face(
         return sorted(found)
 
     def get(name: str) -> object:
-        if name == "__all__" and not _asked_by_help():
+        if name == "__all__" and not _called_by_pydoc():
             return names()
         if not name.startswith("_"):
             value = find(name)
@@ -46,8 +46,11 @@ def lazy_face(
     return get, names
 
 
-def _asked_by_help() -> bool:
-    """Whether ``help`` asks: it describes each class of ``__all__`` with all that it inherits, in 30,000 lines."""
+def _called_by_pydoc() -> bool:
+    """Return whether the caller of ``__getattr__`` is pydoc, which must not see ``__all__``.
+
+    With ``__all__``, ``help`` on a package would describe each class with all inherited members, in 30,000 lines.
+    """
     from inspect import currentframe
 
     frame = currentframe()

@@ -1,4 +1,4 @@
-"""Near misses between texts: what an unknown text may have meant, for errors and for a search that finds nothing."""
+"""Suggestions for an unknown text: the values that it may mean, for error messages and for searches without hits."""
 
 import re
 
@@ -7,29 +7,38 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
 _MOST = 3
-_SHORTEST = 4  # below this, one changed letter makes another word: "IV" is not "IM"
-_LONG = 10  # below this, part of a spelling is not corrected: "infection" is not "injection"
+_SHORTEST = 4  # do not correct shorter words, where one changed letter makes another word: "IV" is not "IM"
+# Within a longer text, a word is corrected only to a word of at least 10 letters: "infection" is not "injection".
+_LONG = 10
 _WORD = re.compile(r"\w+")
 
 
 def near(
-    text: str, spellings: "Mapping[str, Iterable[str]]", hints: "Mapping[str, Iterable[str]]", idle: frozenset[str]
+    text: str,
+    spellings: "Mapping[str, Iterable[str]]",
+    hints: "Mapping[str, Iterable[str]]",
+    stop_words: frozenset[str],
 ) -> tuple[str, ...]:
     """Return up to three values that a text may mean.
 
-    If the text misspells spellings of values, return these values. Otherwise return values that it shares words with.
+    If the text is a misspelling of known spellings, return the values of these spellings. Otherwise return the values
+    whose spellings or hints have the most words in common with the text, not counting ``stop_words``.
 
-    ``spellings`` and ``hints`` map folded texts to values. Words in ``idle`` count for nothing.
+    ``spellings`` and ``hints`` map folded texts to values.
 
     >>> near("intraveinous", {"intravenous": ["iv"]}, {}, frozenset())
     ('iv',)
     """
     misspelled = [value for spelling, values in spellings.items() if _misspells(text, spelling) for value in values]
-    return tuple(dict.fromkeys(misspelled or _sharing(text, (*spellings.items(), *hints.items()), idle)))[:_MOST]
+    return tuple(dict.fromkeys(misspelled or _sharing(text, (*spellings.items(), *hints.items()), stop_words)))[:_MOST]
 
 
 def _misspells(text: str, spelling: str) -> bool:
-    """Whether the text has one letter more or less than the spelling, or one slip in each of its longer words."""
+    """Return whether the text is a misspelling of the spelling.
+
+    A misspelling has one letter more or less than the spelling, or each of its words is ``alike`` the word at the same
+    place in the spelling.
+    """
     shorter, longer = sorted((text, spelling), key=len)
     if len(shorter) >= _SHORTEST and shorter in _shortened(longer):
         return True
@@ -38,25 +47,29 @@ def _misspells(text: str, spelling: str) -> bool:
 
 
 def alike(word: str, meant: str) -> bool:
-    """Whether two words are equal, or differ by one letter left out, added, changed or moved."""
+    """Return whether two words are equal, or differ in one letter that is left out, added, changed or moved.
+
+    Words under 4 letters must be equal.
+    """
     long_enough = min(len(word), len(meant)) >= _SHORTEST
     return word == meant or (long_enough and not {word, *_shortened(word)}.isdisjoint({meant, *_shortened(meant)}))
 
 
 def _shortened(word: str) -> "Iterator[str]":
-    """The word without one of its letters, for each letter in turn."""
+    """Yield the word without its first letter, the word without its second letter, and so on."""
     return (word[:at] + word[at + 1 :] for at in range(len(word)))
 
 
-def _sharing(text: str, known: "Iterable[tuple[str, Iterable[str]]]", idle: frozenset[str]) -> "list[str]":
-    """Return the values with the most words in common, if all words of the spelling are in the text or the reverse."""
-    without_weight = frozenset(map(_singular, idle))
+def _sharing(text: str, known: "Iterable[tuple[str, Iterable[str]]]", stop_words: frozenset[str]) -> "list[str]":
+    """Return the values of the spellings that have the most words in common with the text.
+
+    A spelling counts only if all of its words are in the text, or all words of the text are in the spelling.
+    """
+    ignored = frozenset(map(_singular, stop_words))
     worded = [(frozenset(map(_singular, _WORD.findall(spelling))), values) for spelling, values in known]
     parts = frozenset[str]().union(*(words for words, _ in worded))
     given = {_corrected(_singular(word), parts) for word in _WORD.findall(text)}
-    shares = [
-        (len(words & given - without_weight), values) for words, values in worded if words <= given or given <= words
-    ]
+    shares = [(len(words & given - ignored), values) for words, values in worded if words <= given or given <= words]
     most = max((share for share, _ in shares), default=0)
     return [value for share, values in shares if 0 < share == most for value in values]
 

@@ -1,6 +1,6 @@
-"""Routes, side effects and jurisdictions: each member with its value, label and further spellings.
+"""Routes, side effects and jurisdictions. Each member is written as its value, its label and its aliases.
 
-Only the standard library's ``enum`` is imported, because many callers need nothing else.
+Loads no third-party package: many callers need only these names.
 """
 
 from ketamine_facts.vocabulary._term import Term
@@ -10,7 +10,7 @@ __all__ = ["VOCABULARIES", "Jurisdiction", "Route", "SideEffect"]
 
 
 class Route(Term):
-    """A route of administration that the article lists."""
+    """A route of administration in the article's list of routes."""
 
     INTRAVENOUS = (
         "intravenous",
@@ -66,7 +66,7 @@ class Route(Term):
 
 
 class SideEffect(Term):
-    """A group of side effects that the article lists."""
+    """A group of side effects in the article's list of side effects."""
 
     DISSOCIATION_AND_HALLUCINATIONS = (
         "dissociation-and-hallucinations",
@@ -146,7 +146,7 @@ class SideEffect(Term):
 
 
 class Jurisdiction(Term):
-    """A place whose legal status the article gives."""
+    """A country or region for which the article gives the legal status of ketamine."""
 
     UNITED_STATES = (
         "united-states",
@@ -183,4 +183,4 @@ class Jurisdiction(Term):
 
 
 VOCABULARIES = (Use, Route, SideEffect, Jurisdiction)
-"""The four vocabularies of the article."""
+"""The four main vocabularies. The content has a profile for each of their members."""

@@ -1,4 +1,4 @@
-"""Substances, conditions and molecular targets, and one look-up over the terms of all vocabularies."""
+"""Substances, conditions and molecular targets, and ``find_term``, which finds a term in any of seven vocabularies."""
 
 from ketamine_facts.vocabulary._fold import fold
 from ketamine_facts.vocabulary._routes_effects_places import Jurisdiction, Route, SideEffect
@@ -9,7 +9,7 @@ __all__ = ["ANY_TERM", "AnyTerm", "Condition", "Substance", "Target", "find_term
 
 
 class Substance(Term):
-    """A substance that the article names as a medicine or its metabolite."""
+    """A medicine, or a metabolite of a medicine, that the article names."""
 
     KETAMINE = "ketamine"
     ESKETAMINE = "esketamine", "Esketamine", "Spravato", "S-ketamine", "(S)-ketamine"
@@ -17,7 +17,7 @@ class Substance(Term):
 
 
 class Condition(Term):
-    """A condition, symptom or state of a patient that the article names within a use."""
+    """A condition, symptom or state of a patient that the article names when it describes a use."""
 
     MAJOR_DEPRESSIVE_DISORDER = "major-depressive-disorder", "Major depressive disorder", "MDD", "major depression"
     NEUROPATHIC_PAIN = "neuropathic-pain", "Neuropathic pain", "nerve pain"
@@ -35,15 +35,15 @@ class Condition(Term):
 
     @property
     def use(self) -> Use:
-        """The use within which the article names it.
+        """The use that the article describes when it names this condition.
 
         >>> Condition.CRPS.use
         <Use.CHRONIC_PAIN: 'chronic-pain'>
         """
-        return _WITHIN[self]
+        return _USES[self]
 
 
-_WITHIN = {
+_USES = {
     Condition.MAJOR_DEPRESSIVE_DISORDER: Use.DEPRESSION,
     Condition.CRPS: Use.CHRONIC_PAIN,
     Condition.NEUROPATHIC_PAIN: Use.CHRONIC_PAIN,
@@ -80,10 +80,10 @@ class Target(Term):
 
 
 AnyTerm = Use | Route | SideEffect | Jurisdiction | Substance | Condition | Target
-"""A member of the four vocabularies, a substance, a condition or a molecular target."""
+"""A use, route, side effect, jurisdiction, substance, condition or target. Claims are about such terms."""
 
 ANY_TERM: tuple[type[AnyTerm], ...] = (Use, Route, SideEffect, Jurisdiction, Substance, Condition, Target)
-"""The vocabularies whose members one can ask for."""
+"""The seven vocabularies of ``AnyTerm``, in the order in which ``find_term`` searches them."""
 
 _PREFIXES: dict[str, type[AnyTerm]] = {
     "use": Use,
@@ -97,10 +97,10 @@ _PREFIXES: dict[str, type[AnyTerm]] = {
 
 
 def find_term(text: str) -> AnyTerm:
-    """Return the term for a spelling, from any vocabulary; no spelling belongs to two terms.
+    """Return the term for a spelling, from any vocabulary in ``ANY_TERM``. No spelling belongs to two terms.
 
-    The vocabulary may be named before a colon. Raises ``UnknownTermError`` (a ``ValueError``), which names what is
-    near.
+    The text may begin with the name of a vocabulary and a colon. A text that is not a spelling raises
+    ``UnknownTermError`` (a ``ValueError``), whose message names similar terms.
 
     >>> find_term("nasal spray"), find_term("use:ptsd"), find_term("CRPS")
     (<Route.NASAL: 'nasal'>, <Use.PTSD: 'ptsd'>, <Condition.CRPS: 'crps'>)

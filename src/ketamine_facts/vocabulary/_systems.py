@@ -1,4 +1,4 @@
-"""The code systems of clinical and biomedical terminology whose codes the library adds to the content."""
+"""The vocabulary of code systems: the terminologies, such as RxNorm, whose codes the library adds to the content."""
 
 from ketamine_facts.vocabulary._term import Term
 
@@ -6,7 +6,7 @@ __all__ = ["System"]
 
 
 class System(Term):
-    """A code system. Its terms of use are in the NOTICE of the package.
+    """A code system, such as RxNorm. The package's file NOTICE has the terms of use of each code system.
 
     >>> System.RXNORM.uri, System.RXNORM.pattern
     ('http://www.nlm.nih.gov/research/umls/rxnorm', '^[1-9][0-9]{0,7}$')
@@ -39,21 +39,25 @@ class System(Term):
 
     @property
     def uri(self) -> str | None:
-        """The canonical URI: FHIR's if it has one, else the ontology's or identifiers.org's; None without any."""
-        return _FORMS[self][0]
+        """The canonical URI of the system; None if the system has no URI.
+
+        It is the URI that FHIR uses, or else the URI of the ontology or of identifiers.org.
+        """
+        return _DETAILS[self][0]
 
     @property
     def in_fhir(self) -> bool:
-        """Whether FHIR registers ``uri`` for the system, or uses it itself."""
-        return _FORMS[self][1]
+        """Whether FHIR uses or registers ``uri`` as the URI of the system."""
+        return _DETAILS[self][1]
 
     @property
     def pattern(self) -> str:
-        """A regular expression that every code of the system matches which this library can carry."""
-        return _FORMS[self][2]
+        """A regular expression that matches each code of the system in the content. Other codes may not match."""
+        return _DETAILS[self][2]
 
 
-_FORMS: dict[System, tuple[str | None, bool, str]] = {
+# for each system: uri, in_fhir, pattern
+_DETAILS: dict[System, tuple[str | None, bool, str]] = {
     System.BCP47_REGION: (None, False, r"^(?:[A-Z]{2}|[0-9]{3})$"),
     System.CHEBI: ("http://purl.obolibrary.org/obo/chebi.owl", False, r"^CHEBI:[0-9]+$"),
     System.DOID: ("http://purl.obolibrary.org/obo/doid.owl", False, r"^DOID:[0-9]+$"),

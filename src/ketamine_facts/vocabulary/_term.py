@@ -1,4 +1,4 @@
-"""What every vocabulary shares: members with a stable value, words for people, and ``parse``."""
+"""``Term``, the base class of all vocabularies, and functions that look up spellings."""
 
 from enum import EnumType, StrEnum
 from types import MappingProxyType
@@ -23,9 +23,9 @@ _tables: "dict[type[Term], Mapping[str, str]]" = {}
 
 
 class _Vocabulary(EnumType):
-    """The type of every vocabulary: an unknown member is an error that names the near ones."""
+    """The metaclass of all vocabularies. The error for an unknown member names the members with similar names."""
 
-    if not TYPE_CHECKING:  # with this method in sight, type checkers would accept every misspelled member
+    if not TYPE_CHECKING:  # if type checkers saw this method, they would accept every misspelled member
 
         def __getattr__(cls, name: str) -> object:
             if name.startswith("_") or not getattr(cls, "_member_names_", ()):
@@ -36,11 +36,11 @@ class _Vocabulary(EnumType):
 
 
 class Term(StrEnum, metaclass=_Vocabulary):
-    """What all vocabularies share: a stable value, a label for a person, and ``parse``.
+    """The base class of all vocabularies: a string enumeration whose members have a label and aliases.
 
-    A member is written as its value, then its label and the further spellings that people use for it. Without words,
-    the label is the value in plain words. In a pydantic model, any spelling of a member is accepted, and the member
-    is stored.
+    A member is written as its value, its label and its aliases. If only the value is written, the label is made from
+    the value: ``acute-pain`` has the label "Acute pain". A vocabulary can be the type of a field of a pydantic model:
+    the field accepts any spelling of a member and stores the member.
     """
 
     _value_: str
@@ -50,10 +50,10 @@ class Term(StrEnum, metaclass=_Vocabulary):
         """Make a member from its value, its label and its aliases."""
         member = str.__new__(cls, value)
         member._value_ = value
-        member._words = words  # noqa: SLF001  # this is the member's own class
+        member._words = words  # noqa: SLF001  # the attribute belongs to this class
         return member
 
-    if not TYPE_CHECKING:  # with these methods in sight, type checkers would allow any assignment
+    if not TYPE_CHECKING:  # if type checkers saw these methods, they would accept any assignment to a member
 
         def __setattr__(self, name: str, value: object) -> None:
             if "_sort_order_" in self.__dict__:
@@ -74,7 +74,7 @@ class Term(StrEnum, metaclass=_Vocabulary):
 
     @property
     def label(self) -> str:
-        """Words for a person.
+        """The name to show to people.
 
         >>> from ketamine_facts import Use
         >>> Use.PTSD.label
@@ -84,12 +84,12 @@ class Term(StrEnum, metaclass=_Vocabulary):
 
     @property
     def aliases(self) -> tuple[str, ...]:
-        """The further spellings that ``parse`` takes for this member, apart from its value, name and label."""
+        """The spellings that ``parse`` accepts for this member in addition to its value, name and label."""
         return self._words[1:]
 
     @classmethod
     def choices(cls) -> "tuple[tuple[str, str], ...]":
-        """The value and label of each member, as forms and web frameworks take them.
+        """Return (value, label) for each member, the format in which web frameworks take the choices of a form.
 
         >>> from ketamine_facts import Route
         >>> Route.choices()[0]
@@ -99,11 +99,11 @@ class Term(StrEnum, metaclass=_Vocabulary):
 
     @classmethod
     def parse(cls, text: str) -> "Self":
-        """Return the member for a spelling: its value, name, label or a curated alias.
+        """Return the member for a spelling: the member's value, name, label or one of its aliases.
 
-        Case, space, dashes, quotes and punctuation around the text make no difference, and an abbreviation may have
-        dots. A spelling may be followed by another spelling of the same member in parentheses. ``parse`` never
-        guesses: any other text raises ``UnknownTermError`` (a ``ValueError``) that names what is near.
+        Case, extra white space, dashes in place of spaces, and punctuation around the text make no difference. An
+        abbreviation may have dots. Another spelling of the same member may follow in parentheses. Any other text raises
+        ``UnknownTermError`` (a ``ValueError``), whose message names similar members.
 
         >>> from ketamine_facts import Route
         >>> Route.parse(" I.V. ")
@@ -118,7 +118,7 @@ class Term(StrEnum, metaclass=_Vocabulary):
 
     @classmethod
     def _missing_(cls, value: object) -> None:
-        if value is not None:  # pydantic before 2.14 asks with None
+        if value is not None:  # pydantic before 2.14 calls this method with None
             raise unknown(value, cls.__name__, cls)
 
     @classmethod
@@ -129,24 +129,24 @@ class Term(StrEnum, metaclass=_Vocabulary):
 
         members = cls._value2member_map_
 
-        def spelling(value: object, info: "ValidationInfo") -> object:  # pydantic shows this name in errors of unions
+        def spelling(value: object, info: "ValidationInfo") -> object:  # pydantic shows this name in error messages
             if type(value) is str:
                 member = members.get(value) or cls.parse(value)
             elif isinstance(value, cls) or not isinstance(value, str):
                 return value
             else:
                 member = cls.parse(value)
-            # from Python the plain value, not the member, so that strict mode still refuses text there
+            # for input from Python return the plain value: then pydantic's strict mode still refuses text
             return member if info.mode == "json" else member.value
 
         members_only = cast("core_schema.EnumSchema", handler(source))
-        # the name goes to the outer schema, because a schema without one is repeated wherever the vocabulary is used
+        # move the ref to the wrapping schema: a schema without a ref is repeated at every use
         ref = members_only.pop("ref", None)
         return core_schema.with_info_before_validator_function(spelling, members_only, ref=ref)
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: "CoreSchema", handler: "GetJsonSchemaHandler") -> "JsonSchemaValue":
-        """A plain ``enum``, whose description names the aliases that the validator accepts as well."""
+        """Return a JSON Schema ``enum`` of the values. Its description lists the aliases, which are also accepted."""
         found = handler(schema)
         aliases = "; ".join(f"{term.value}: {', '.join(term.aliases)}" for term in cls if term.aliases)
         accepted = f" The Python package also accepts these spellings. {aliases}." if aliases else ""
@@ -155,12 +155,12 @@ class Term(StrEnum, metaclass=_Vocabulary):
 
 
 def summary(docstring: str) -> str:
-    """A docstring as one paragraph of plain text, up to its first example."""
+    """Return the text of a docstring before its first example, as one paragraph."""
     return " ".join(docstring.partition(">>>")[0].replace("``", "`").split())
 
 
 def spellings(vocabulary: type[Term]) -> "Mapping[str, str]":
-    """Map each folded spelling of a vocabulary to the value of its member."""
+    """Return a map from each folded spelling of a vocabulary to the value of the member."""
     if vocabulary not in _tables:
         _tables[vocabulary] = MappingProxyType(
             {
@@ -173,7 +173,7 @@ def spellings(vocabulary: type[Term]) -> "Mapping[str, str]":
 
 
 def unknown(given: object, name: str, *vocabularies: type[Term]) -> "UnknownTermError":
-    """Make the error for a text that is no spelling of any member; ``name`` is what it calls the vocabularies."""
+    """Return the error for a text that is not a spelling in these vocabularies, which the message calls ``name``."""
     known: dict[str, list[str]] = {}
     for vocabulary in vocabularies:
         for spelling, value in spellings(vocabulary).items():
@@ -186,7 +186,10 @@ def unknown(given: object, name: str, *vocabularies: type[Term]) -> "UnknownTerm
 
 
 def value_of(text: object, known: "Mapping[str, str]") -> "str | None":
-    """Return the value for a spelling, also where a second spelling of the same member follows in parentheses."""
+    """Return the value for a spelling; return None for a text that is not a spelling.
+
+    ``known`` maps folded spellings to values. A second spelling of the same member may follow in parentheses.
+    """
     if not isinstance(text, str) or len(text) > _LONGEST:
         return None
     if value := known.get(fold(text)):

@@ -1,10 +1,10 @@
-"""The errors for an unknown spelling: what was given, what is near, what is known."""
+"""The errors for unknown spellings and unknown members, with similar spellings or members as suggestions."""
 
 from enum import Enum
 
 from ketamine_facts.errors import UnknownTermError
 from ketamine_facts.vocabulary._fold import fold
-from ketamine_facts.vocabulary._hints import HINTS, IDLE, OTHER_NAMES, PLACES
+from ketamine_facts.vocabulary._hints import HINTS, OTHER_NAMES, PLACES, STOP_WORDS
 from ketamine_facts.vocabulary._near import near
 
 TYPE_CHECKING = False
@@ -21,7 +21,12 @@ def unknown_term(
     known: "Sequence[str]",
     spellings: "Mapping[str, Iterable[str]]",
 ) -> UnknownTermError:
-    """Make the error for an unknown spelling; ``known`` is what the message lists."""
+    """Return the error for an unknown spelling.
+
+    ``name`` is the name of the vocabulary, ``values`` are the values that may be suggested, ``known`` is the list that
+    ends the message, and ``spellings`` maps folded spellings to values. For a place whose law is in the content, the
+    message says where the law is and suggests nothing.
+    """
     text = fold(str.__str__(given)[:_LONGEST]) if isinstance(given, str) and not isinstance(given, Enum) else ""
     law = _law_of(text) if "united-states" in values else ""
     return UnknownTermError.of(name, given, known, () if law else _near(text, values, spellings), law)
@@ -30,7 +35,10 @@ def unknown_term(
 def unknown_member(
     vocabulary: str, name: str, spellings: "Mapping[str, str]", names: "Mapping[str, str]"
 ) -> AttributeError:
-    """Make the error for an attribute that is no member of a vocabulary; ``names`` maps values to member names."""
+    """Return the error for an attribute that is not a member of a vocabulary, with similar members as suggestions.
+
+    ``spellings`` maps folded spellings to values, and ``names`` maps values to the names of members.
+    """
     near_values = _near(fold(name), tuple(names), {spelling: (value,) for spelling, value in spellings.items()})
     hint = f"; did you mean {' or '.join(f'{vocabulary}.{names[value]}' for value in near_values)}?"
     return AttributeError(f"{vocabulary} has no member {name[:60]!r}{hint if near_values else ''}", name=name)
@@ -38,11 +46,11 @@ def unknown_member(
 
 def _near(text: str, values: "Sequence[str]", spellings: "Mapping[str, Iterable[str]]") -> tuple[str, ...]:
     hints = {hint: [value for value in meant if value in values] for hint, meant in HINTS.items()}
-    return near(text, spellings, hints, IDLE) if text else ()
+    return near(text, spellings, hints, STOP_WORDS) if text else ()
 
 
 def _law_of(text: str) -> str:
-    """Say where the content holds the law of a place that is no jurisdiction of the article."""
+    """Return a sentence that says where the law of a place in ``PLACES`` is; return "" for any other text."""
     places = {fold(place): place for place in PLACES}
     place = OTHER_NAMES.get(text) or places.get(text.removeprefix("the "))
     if place is None:

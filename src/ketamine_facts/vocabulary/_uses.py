@@ -1,4 +1,4 @@
-"""What ketamine is used or studied for: each member with its value, label and further spellings."""
+"""The vocabulary of uses. Each member is written as its value, its label and its aliases."""
 
 from ketamine_facts.vocabulary._term import Term
 
@@ -6,7 +6,7 @@ __all__ = ["Use"]
 
 
 class Use(Term):
-    """What ketamine is used or studied for, according to the article."""
+    """A purpose for which ketamine is used or studied, according to the article."""
 
     ANESTHESIA = (
         "anesthesia",
@@ -109,7 +109,7 @@ class Use(Term):
 
     @property
     def broader(self) -> "Use | None":
-        """The use that includes this one; none for the widest.
+        """The next wider use, which includes this use; None if this use has no wider use.
 
         >>> Use.TREATMENT_RESISTANT_DEPRESSION.broader
         <Use.DEPRESSION: 'depression'>
@@ -118,7 +118,7 @@ class Use(Term):
 
     @property
     def narrower(self) -> "tuple[Use, ...]":
-        """The uses that this one includes, directly or through others.
+        """All uses that this use includes, at every level; empty if this use includes no other use.
 
         >>> [use.value for use in Use.PAIN.narrower]
         ['chronic-pain', 'acute-pain']
