@@ -1,4 +1,4 @@
-"""The tables of what was added to the article: references, notices and help lines; and of the vocabularies."""
+"""The tables of references, notices, help lines and vocabulary terms, none of which are from the article."""
 
 from collections.abc import Iterator
 
