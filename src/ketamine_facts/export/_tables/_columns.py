@@ -143,7 +143,7 @@ def items(value: Value) -> tuple[str, ...]:
 
 
 def flat(value: Value) -> Scalar:
-    """Return a value as one cell, with lists joined. Raise ``ContentError`` for an item that is empty or contains "; "."""
+    """Return a value as one cell, with lists joined. Raise ``ContentError`` for an item that is empty or has "; "."""
     if not isinstance(value, tuple):
         return value
     for item in value:
