@@ -127,7 +127,7 @@ def _parts(chosen: Selection) -> Iterator[Part]:
 
 
 def short_answer(chosen: Selection) -> Part:
-    """Make the part with what the article says in short, the counts of verdicts, and the differences that affect safety."""
+    """Make the part with a summary of the article, the counts of verdicts, and the differences that affect safety."""
     return Part("The short answer", tuple(_answer(chosen)))
 
 

@@ -117,7 +117,7 @@ def _references(edition: Edition, links: LocalLinks, further: Iterable[Reference
 
 
 def section(title: str, level: int, content: Html, above: str = "") -> Html:
-    """Make a section with a heading. Only a top-level section has a label, so that it is a landmark for screen readers."""
+    """Make a section with a heading. Only a top-level section has a label and is a landmark for screen readers."""
     name = anchor(f"{above}{slug(title)}", "part")
     heading = element(f"h{level}", title, id=name)
     return element("section", heading, content, aria_labelledby="" if above else name)

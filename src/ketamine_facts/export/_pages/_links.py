@@ -93,7 +93,7 @@ class SiteLinks:
         self._up = up
 
     def claim(self, claim_id: str) -> str:
-        """Return the address of a claim: on this page if the page shows the claim in full, otherwise on ``claims.html``."""
+        """Return the address of a claim: on this page if it shows the claim in full, otherwise on ``claims.html``."""
         page = "" if claim_id in self._claims else f"{self._up}claims.html"
         return f"{page}#{anchor(claim_id)}"
 

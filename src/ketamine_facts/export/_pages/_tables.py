@@ -10,7 +10,7 @@ from ketamine_facts.vocabulary import Route
 
 
 def dose_table(whole: Edition, shown: Edition) -> Iterator[Table]:
-    """Yield a table of the doses in ``shown``, each with all of its verdicts in ``whole``; nothing if there are no doses."""
+    """Yield a table of the doses in ``shown``, each with all its verdicts in ``whole``; nothing if there is no dose."""
     rows: list[tuple[Cell, ...]] = []
     complete = {_key(route, dosage): dosage for route in whole.routes for dosage in route.dosages}
     for route in shown.routes:
