@@ -38,13 +38,13 @@ class Format:
     suffix: str
     """The usual file name suffix, with the dot; empty if the format is a folder."""
     write: Callable[[Edition, tuple[AnyTerm, ...]], Rendered]
-    """Render an edition. With terms, render only the part of the edition that concerns all of the terms."""
+    """The function that renders an edition or, with terms, only the part that concerns all of the terms."""
     extra: str | None = None
     """The extra of this package that the format needs, such as ``xlsx``; None if the format needs no extra."""
 
 
 def _of_part(write: Callable[[Edition], Rendered]) -> Callable[[Edition, tuple[AnyTerm, ...]], Rendered]:
-    """Wrap a function that renders an edition: given terms, render only the part that concerns all of them."""
+    """Return a function that calls ``write`` with the part of an edition that concerns all of the given terms."""
     return lambda edition, terms: write(part(edition, *terms))
 
 

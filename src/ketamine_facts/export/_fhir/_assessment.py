@@ -111,7 +111,7 @@ class _Sourced(NamedTuple):
     id: str
     record: Notice | LegalFact | HelpLine
     target: Node
-    """A reference to the resource that holds the record."""
+    """A FHIR reference to the assessed resource; for law other than an approval, to a medicine."""
     title: str
     summary: str = ""
     components: tuple[Node, ...] = ()

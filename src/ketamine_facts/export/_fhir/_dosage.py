@@ -42,7 +42,7 @@ def _dose(amount: Quantity) -> Node:
 
 def _timing(duration: Quantity | None) -> Node | None:
     if duration is None or duration.low is None or duration.unit not in (Unit.MINUTE, Unit.HOUR):
-        return None  # only the text of the dose states such a duration: FHIR requires a lower bound
+        return None  # only the text of the dose states such a duration: in FHIR, `durationMax` requires `duration`
     longest = None if duration.high is None or duration.high == duration.low else number(duration.high)
     return {
         "repeat": node(duration=number(duration.low), durationMax=longest, durationUnit=duration.unit.value),

@@ -64,7 +64,7 @@ def listing(heading: str, items: Iterable[str]) -> str:
 
 
 def verdicts(edition: Edition, *records: CitesClaims) -> str:
-    """Return XHTML with counts of the verdicts on the claims that records cite, and the gists of claims that differ."""
+    """Return XHTML: verdict counts of the claims that records cite, and gists of those that differ from references."""
     claims = {claim.id: claim for record in records for claim in edition.claims_of(record)}.values()
     judged = tally(claims)
     counts = paragraph(f"Verdicts on the statements of the article: {judged}." if judged else "")
@@ -85,5 +85,5 @@ def crisis_help_for(source: Source, notices: Iterable[Notice], text: str) -> str
 
 
 def cautions(source: Source, notices: Iterable[Notice], text: str) -> str:
-    """Return the help of ``crisis_help_for``, then the notice that nothing here is advice, as XHTML."""
+    """Return what ``crisis_help_for`` returns, then the notice that nothing here is advice, as XHTML."""
     return crisis_help_for(source, notices, text) + paragraph(source.disclaimer)

@@ -15,7 +15,7 @@ _STATUS = words("Not from the article; by reference")
 
 
 def notices(source: Source) -> Iterator[Resource]:
-    """Yield a ClinicalUseDefinition for each notice: a contraindication, an interaction, or for other kinds a warning."""
+    """Yield a ClinicalUseDefinition for each notice: a contraindication, an interaction or, if neither, a warning."""
     return (_notice(source, notice) for notice in source.edition.notices)
 
 

@@ -188,7 +188,7 @@ def _entries(items: Iterable[Entry]) -> tuple[Block, ...]:
 
 
 def notice_parts(edition: Edition, terms: tuple[AnyTerm, ...] = ()) -> Iterator[Part]:
-    """Yield the part of the notices, by importance. With terms, notices less urgent for these terms are only titles."""
+    """Yield the part with all notices, grouped by importance. With terms, many notices are shown by title only."""
     own = frozenset((*terms, *(term.use for term in terms if isinstance(term, Condition))))
     groups: dict[str, list[Notice]] = {importance.label: [] for importance in MOST_IMPORTANT_FIRST}
     titles: list[Notice] = []

@@ -27,7 +27,7 @@ def _escaped(found: re.Match[str]) -> str:
 
 
 def anchor(name: str, kind: str = "") -> str:
-    """Make an HTML ``id`` from a name and its kind; different names get different ids. Claims are given without a kind.
+    """Make an HTML ``id`` from a name and its kind (no kind for a claim). Different names get different ids.
 
     >>> anchor("iv-depression-dose"), anchor("a_b c"), anchor("2019", "ref")
     ('iv-depression-dose', 'a_5fb_20c', 'ref__2019')

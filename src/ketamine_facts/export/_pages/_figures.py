@@ -62,7 +62,7 @@ def _figure(title: str, content: Html) -> Figure:
 def verdict_table(
     edition: Edition, vocabularies: Iterable[type[AnyTerm]], address: Callable[[AnyTerm], str] | None = None
 ) -> Html:
-    """Make a table of terms, each with a bar of the verdicts on the claims about it, and the counts in words."""
+    """Make a table with a bar and the counts of the verdicts on the claims about each term."""
     found = {term: edition.about(term) for vocabulary in vocabularies for term in vocabulary}
     widest = max(map(len, found.values()))
     rows = (

@@ -47,7 +47,7 @@ class Links(Protocol):
 
 
 class LocalLinks:
-    """The links of a single page, which link only to claims and references on the page itself, or to the web."""
+    """The links of a single page: to claims and references on the page itself, and to works on the web."""
 
     def __init__(self, edition: Edition, page: Page) -> None:
         self.numbers = Numbers()

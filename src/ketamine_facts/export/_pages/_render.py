@@ -8,7 +8,7 @@ from ketamine_facts.vocabulary import AnyTerm
 
 
 def markdown(edition: Edition, *terms: AnyTerm) -> str:
-    """Return a page of the whole edition as Markdown or, with terms, of the part that concerns all of the terms.
+    """Return a Markdown page of the whole edition or, with terms, of the part that concerns all of the terms.
 
     The page is CommonMark with tables and footnotes as on GitHub and in Pandoc. Help in a crisis comes first, then the
     short answer, then every statement with its verdict, gist, note and references. All text is escaped. Raises
@@ -23,7 +23,7 @@ def markdown(edition: Edition, *terms: AnyTerm) -> str:
 
 
 def html(edition: Edition, *terms: AnyTerm) -> str:
-    """Return a page of the whole edition as HTML5 or, with terms, of the part that concerns all of the terms.
+    """Return an HTML5 page of the whole edition or, with terms, of the part that concerns all of the terms.
 
     The page is a complete document, runs no script and loads no other file. It adapts to the reader's light or dark
     color scheme and to any screen width. Help in a crisis comes first, then the short answer, then every statement with

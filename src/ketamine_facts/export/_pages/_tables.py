@@ -34,7 +34,7 @@ def gravest_first(claims: Iterable[Claim]) -> tuple[Claim, ...]:
 
 
 def law_parts(whole: Edition, shown: Edition) -> Iterator[Part]:
-    """Yield a part for each place: what the article says, then the references. A whole edition adds other places."""
+    """Yield a part on the law of each place. For a whole edition, add the law of places not named in the article."""
     for place in shown.jurisdictions:
         yield Part(place.term.label, tuple(_of_place(shown, place)))
     if shown is whole and whole.other_law:

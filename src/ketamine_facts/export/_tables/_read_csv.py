@@ -17,11 +17,12 @@ _GERMAN_DAY = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
 
 
 def read_csv(text: str) -> list[Row]:
-    """Return the rows of any of the ``TABLES`` from text that ``csv`` wrote. The apostrophes that it added are removed.
+    """Return the rows in text that ``csv`` wrote from one of the ``TABLES``.
 
-    Values have the types of their columns. The text may contain what spreadsheet programs write when they save the
-    file: a byte order mark, semicolons or tabs between cells, decimal commas, ``TRUE`` and ``FALSE``, and dates such as
-    31.12.2026. Other date formats are errors, because a text such as 01/02/2026 can mean two dates.
+    Values have the types of their columns, and apostrophes that ``csv`` added are removed. The text may contain what
+    spreadsheet programs write when they save the file: a byte order mark, semicolons or tabs between cells, decimal
+    commas, ``TRUE`` and ``FALSE``, and dates such as 31.12.2026. Other date formats are errors, because a text such as
+    01/02/2026 can mean two dates.
 
     Raises ``ContentError`` (a ``ValueError``), which names the line, or the row and column, and the reason.
 

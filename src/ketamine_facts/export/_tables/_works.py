@@ -1,4 +1,4 @@
-"""The tables of references, notices, help lines and vocabulary terms, none of which are from the article."""
+"""The tables of references, notices, help lines and terms of the vocabularies."""
 
 from collections.abc import Iterator
 
