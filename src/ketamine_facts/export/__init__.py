@@ -1,6 +1,7 @@
-"""The content in the formats that other tools accept. Each function takes an ``Edition`` and returns data or text.
+"""The content in the formats of other tools. Most functions take an ``Edition`` and return data or text.
 
-No format gives a statement without its verdict, gist and note. The package itself imports none of this.
+Every format that contains a statement also contains its verdict, gist and note. ``import ketamine_facts`` does not load
+the formats; each is loaded when it is first used.
 
 >>> from ketamine_facts import export, facts
 >>> export.records(facts)[0]["verdict"]

@@ -1,4 +1,4 @@
-"""What goes wrong when content is exported."""
+"""The error that the functions of ``export`` raise."""
 
 from ketamine_facts.errors import KetamineFactsError
 
@@ -10,5 +10,5 @@ class ExportError(KetamineFactsError, ValueError):
 
 
 def missing_extra(name: str, library: str, extra: str) -> ExportError:
-    """Return the error for a format whose library is not installed."""
+    """Return the error for a format that needs a library from an extra that is not installed."""
     return ExportError(f"the format {name} needs {library}, which is not installed; install ketamine_facts[{extra}]")

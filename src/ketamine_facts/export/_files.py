@@ -1,4 +1,4 @@
-"""Write a complete file or folder, or leave the target as it was."""
+"""Write a file or a folder completely, or leave the existing one unchanged."""
 
 import os
 import secrets
@@ -14,14 +14,15 @@ from ketamine_facts.export._formats import Rendered
 
 __all__ = ["write"]
 
-_NAME_KEPT = 40  # characters of the target's name that a temporary name begins with
+_NAME_KEPT = 40  # characters of the target's name to use in the name of a temporary file
 
 
 def write(content: Rendered, path: str | os.PathLike[str]) -> None:
     """Write text or bytes to a file, or several files to a folder. Raises ``ExportError`` (a ``ValueError``).
 
-    A file is replaced in one step and keeps its mode; a symbolic link is followed. A pipe or a device is written to,
-    not replaced. A folder is replaced only if it holds nothing else than files of the same names.
+    An existing file is replaced in one step and keeps its permissions; a symbolic link is followed. A pipe or a device
+    is written to, not replaced. An existing folder is replaced only if it contains no file other than those in
+    ``content``.
     """
     try:
         stream = _is_stream(Path(path))
@@ -29,7 +30,7 @@ def write(content: Rendered, path: str | os.PathLike[str]) -> None:
         if isinstance(content, Mapping):
             _write_folder({name: _bytes(text) for name, text in content.items()}, target)
         elif stream:
-            Path(path).write_bytes(_bytes(content))  # the path itself: the real path of a pipe does not exist
+            Path(path).write_bytes(_bytes(content))  # not `target`: the real path of a pipe does not exist
         else:
             _write_file(_bytes(content), target)
     except (OSError, ValueError) as error:
@@ -42,7 +43,7 @@ def _bytes(content: str | bytes) -> bytes:
 
 
 def _is_stream(path: Path) -> bool:
-    """Whether the path is a pipe or a device, such as ``/dev/stderr``; raises ``OSError`` for a loop of links."""
+    """Whether the path is a pipe or a device, such as ``/dev/stderr``. Raises ``OSError`` for a loop of links."""
     try:
         mode = path.stat().st_mode
     except FileNotFoundError:
@@ -53,7 +54,7 @@ def _is_stream(path: Path) -> bool:
 def _write_file(content: bytes, target: Path) -> None:
     mode = target.stat().st_mode & 0o777 if target.exists() else None
     with _temporary(target, Path.unlink) as temporary:
-        # the system applies the umask of the process to the mode of a new file
+        # the operating system reduces this mode by the umask of the process, as for any new file
         with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666), "wb") as file:
             file.write(content)
         if mode is not None:
@@ -96,7 +97,7 @@ def _check_replaceable(files: Mapping[str, bytes], target: Path) -> None:
 
 
 def _exchange(new: Path, target: Path) -> None:
-    """Move a new folder to its place; the old one moves away first, and comes back if that fails."""
+    """Move a new folder to the target path. An existing folder is moved away first, and moved back if this fails."""
     if not target.exists():
         new.rename(target)
         return
@@ -111,7 +112,7 @@ def _exchange(new: Path, target: Path) -> None:
 
 @contextmanager
 def _temporary(target: Path, remove: Callable[[Path], object]) -> Generator[Path]:
-    """Give an unused path in the folder of the target, and remove what is left at it in the end."""
+    """Yield an unused path next to the target. Afterwards, remove the file or folder that is still at this path."""
     path = target.with_name(f".{target.name[:_NAME_KEPT]}.{secrets.token_hex(8)}")
     try:
         yield path

@@ -1,4 +1,4 @@
-"""The formats by name, and one function that renders any of them."""
+"""The export formats by name, and a function that renders an edition in any of them."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -24,27 +24,27 @@ from ketamine_facts.vocabulary import AnyTerm, find_term
 __all__ = ["FORMATS", "Format", "Rendered", "render"]
 
 Rendered: TypeAlias = str | bytes | Mapping[str, str | bytes]
-"""What a format gives, which is text, bytes, or the files of a folder by their relative path."""
+"""Content in an export format: text, bytes, or the files of a folder by their relative paths."""
 
 
 @dataclass(frozen=True)
 class Format:
-    """One format that the content can be exported in."""
+    """A format in which the content can be exported."""
 
     name: str
     """The name of the format."""
     summary: str
-    """What it is, in a few words."""
+    """What the format contains, in a few words."""
     suffix: str
-    """The usual suffix of its file, with the dot; empty for a folder."""
+    """The usual file name suffix, with the dot; empty if the format is a folder."""
     write: Callable[[Edition, tuple[AnyTerm, ...]], Rendered]
-    """Render an edition, or what in it concerns the terms."""
+    """The function that renders an edition or, with terms, only the part that concerns all of the terms."""
     extra: str | None = None
-    """The optional extra that has to be installed for it."""
+    """The extra of this package that the format needs, such as ``xlsx``; None if the format needs no extra."""
 
 
 def _of_part(write: Callable[[Edition], Rendered]) -> Callable[[Edition, tuple[AnyTerm, ...]], Rendered]:
-    """Return a writer that also renders a part, from one that renders an edition."""
+    """Return a function that calls ``write`` with the part of an edition that concerns all of the given terms."""
     return lambda edition, terms: write(part(edition, *terms))
 
 
@@ -70,11 +70,13 @@ _ALL = (
 )
 
 FORMATS: Mapping[str, Format] = MappingProxyType({form.name: form for form in _ALL})
-"""Every format by its name."""
+"""Every export format by its name."""
 
 
 def render(edition: Edition, name: str, *terms: AnyTerm) -> Rendered:
-    """Return the content, or the part of it that concerns the terms, in a format; the same bytes each time.
+    """Return an edition in the format with this name. The same arguments always give the same bytes.
+
+    With terms, return only the part of the edition that concerns all of the terms.
 
     Raises ``ExportError`` (a ``ValueError``) for an unknown format.
 

@@ -1,7 +1,7 @@
-"""Passages for retrieval: one for each claim, notice, point of law and help line, complete by itself.
+"""Passages for retrieval: one for each claim, notice, point of law and help line.
 
-Whoever finds a single passage, a search page or an assistant, can quote it correctly: the verdict and the gist come
-before the statement, and the note, the references and the disclaimer follow in the same text.
+A search page or an assistant can quote each passage alone. The text of a claim's passage begins with the verdict and
+the gist; the statement, the note, the references and the disclaimer follow.
 """
 
 from collections.abc import Iterable, Iterator
@@ -22,27 +22,28 @@ from ketamine_facts.vocabulary import AnyTerm, HitKind
 __all__ = ["Passage", "passages"]
 
 Passage: TypeAlias = dict[str, str]
-"""A passage as an index takes it, flat and with text alone."""
+"""A passage as a flat ``dict`` in which every value is text, ready for a search index."""
 
 _SEPARATOR = "; "
 
 
-class _Frame(NamedTuple):
-    """What passages share."""
+class _Shared(NamedTuple):
+    """What all passages of an edition have in common."""
 
     edition: Edition
     disclaimer: str
     numbers: str
+    """The telephone numbers for a crisis, as one text."""
 
 
 def passages(edition: Edition) -> list[Passage]:
-    """Return the passages of an edition: its claims, in the article's order, then notices, law and help lines.
+    """Return the passages of an edition: claims in the article's order, then notices, law and help lines.
 
-    A passage is a flat ``dict`` of text: ``id``; ``kind`` (``claim``, ``notice``, ``law`` or ``help-line``); ``title``;
-    ``text``, complete by itself; and to filter by ``section``, ``standing``, ``verdict``, ``importance``, ``terms`` and
-    ``references``. What does not apply is empty. The id of a claim is its own; other ids begin with their kind and an
-    underscore. All ids consist of letters, digits, hyphens and underscores. A passage that touches on suicide carries
-    the help for a crisis.
+    A passage is a flat ``dict``. The fields ``id``, ``kind`` (``claim``, ``notice``, ``law`` or ``help-line``),
+    ``title`` and ``text`` always have a value. The fields ``section``, ``standing``, ``verdict``, ``importance``,
+    ``terms`` and ``references`` are for filtering; a field that does not apply is an empty text. The passage of a claim
+    has the claim's id; other ids begin with the kind and an underscore. All ids consist of letters, digits, hyphens and
+    underscores. The text of a passage that mentions suicide contains the help for a crisis.
 
     >>> from ketamine_facts import facts
     >>> texts = {passage["id"]: passage["text"] for passage in passages(facts)}
@@ -50,16 +51,16 @@ def passages(edition: Edition) -> list[Passage]:
     (True, True)
     """
     numbers = _SEPARATOR.join(map(str, crisis_lines(edition)))
-    frame = _Frame(edition, disclaimer(edition), numbers)
+    shared = _Shared(edition, disclaimer(edition), numbers)
     return [
-        *(_of_claim(frame, claim) for claim in edition.claims),
-        *(_of_notice(frame, notice) for notice in edition.notices),
-        *(_of_law(frame, name, *point) for name, point in law_by_id(edition).items()),
-        *(_of_help_line(frame, line) for line in edition.help_lines),
+        *(_of_claim(shared, claim) for claim in edition.claims),
+        *(_of_notice(shared, notice) for notice in edition.notices),
+        *(_of_law(shared, name, *point) for name, point in law_by_id(edition).items()),
+        *(_of_help_line(shared, line) for line in edition.help_lines),
     ]
 
 
-def _of_claim(frame: _Frame, claim: Claim) -> Passage:
+def _of_claim(shared: _Shared, claim: Claim) -> Passage:
     review = claim.review
     opinion = "; an opinion" if claim.opinion else ""
     places = ", ".join(map(str, claim.spans))
@@ -68,15 +69,15 @@ def _of_claim(frame: _Frame, claim: Claim) -> Passage:
         f"The article states: {claim.statement} ({claim.standing.label.lower()}{opinion})",
         *([review.note] if review.note else []),
         *_concerns(claim.terms),
-        *_cited(frame, claim),
-        f'Source: "{frame.edition.article.title}", {claim.section.label}, characters {places}; claim {claim.id}',
+        *_cited(shared, claim),
+        f'Source: "{shared.edition.article.title}", {claim.section.label}, characters {places}; claim {claim.id}',
         f"Reviewed: {review.date}",
     ]
     return {
         "id": claim.id,
         "kind": HitKind.CLAIM.value,
         "title": str(review),
-        "text": _complete(frame, lines, notices_with(frame.edition, (claim,))),
+        "text": _complete(shared, lines, notices_with(shared.edition, (claim,))),
         "section": claim.section.value,
         "standing": claim.standing.value,
         "verdict": review.verdict.value,
@@ -86,23 +87,23 @@ def _of_claim(frame: _Frame, claim: Claim) -> Passage:
     }
 
 
-def _of_notice(frame: _Frame, notice: Notice) -> Passage:
+def _of_notice(shared: _Shared, notice: Notice) -> Passage:
     lines = [
         f"{notice.title} ({notice.kind.label.lower()}; {notice.origin})",
         notice.text,
         *_concerns((*notice.terms, *notice.substances)),
-        *_cited(frame, notice),
+        *_cited(shared, notice),
         f"Source: notice {notice.id}, checked {notice.checked}{_text_of(notice)}",
     ]
     return {
-        **_bare(HitKind.NOTICE, notice.id, notice.title, notice.references),
-        "text": _complete(frame, lines, (notice,)),
+        **_fields(HitKind.NOTICE, notice.id, notice.title, notice.references),
+        "text": _complete(shared, lines, (notice,)),
         "importance": notice.importance.value,
         "terms": _SEPARATOR.join((*notice.terms, *notice.substances)),
     }
 
 
-def _of_law(frame: _Frame, name: str, place: JurisdictionProfile | None, fact: LegalFact) -> Passage:
+def _of_law(shared: _Shared, name: str, place: JurisdictionProfile | None, fact: LegalFact) -> Passage:
     terms: tuple[AnyTerm, ...] = (*((place.term,) if place else ()), *fact.substances)
     since = f", since {fact.since}" if fact.since else ""
     schedule = f" ({fact.schedule})" if fact.schedule else ""
@@ -110,32 +111,32 @@ def _of_law(frame: _Frame, name: str, place: JurisdictionProfile | None, fact: L
         f"{fact.place}: {fact.status}{schedule}{since} (law by reference, not from the article)",
         f"{fact.kind.label}: {fact.name}",
         *_concerns(terms),
-        *_cited(frame, fact),
+        *_cited(shared, fact),
         f"Source: law {name}, checked {fact.checked}{_text_of(fact)}. Laws change.",
     ]
     return {
-        **_bare(HitKind.LAW, name, f"{fact.place}: {fact.name}", fact.references),
-        "text": _complete(frame, lines, ()),
+        **_fields(HitKind.LAW, name, f"{fact.place}: {fact.name}", fact.references),
+        "text": _complete(shared, lines, ()),
         "terms": _SEPARATOR.join(terms),
     }
 
 
-def _of_help_line(frame: _Frame, line: HelpLine) -> Passage:
+def _of_help_line(shared: _Shared, line: HelpLine) -> Passage:
     lines = [
         f"{line} (for {line.purpose.label.lower()}; not from the article)",
         *([line.note] if line.note else []),
         *([line.url] if line.url else []),
-        *_cited(frame, line),
+        *_cited(shared, line),
         f"Source: help line {line.id}, checked {line.checked}",
     ]
     return {
-        **_bare(HitKind.HELP_LINE, line.id, str(line), line.references),
-        "text": _complete(frame, lines, ()),
+        **_fields(HitKind.HELP_LINE, line.id, str(line), line.references),
+        "text": _complete(shared, lines, ()),
     }
 
 
-def _bare(kind: HitKind, name: str, title: str, references: Iterable[str]) -> Passage:
-    """The fields of a passage that is not a claim, with empty ones for what applies to claims alone."""
+def _fields(kind: HitKind, name: str, title: str, references: Iterable[str]) -> Passage:
+    """Return the fields of the passage of a notice, law or help line; fields that only some passages have are empty."""
     return {
         "id": f"{kind}_{name}",
         "kind": kind.value,
@@ -150,13 +151,13 @@ def _bare(kind: HitKind, name: str, title: str, references: Iterable[str]) -> Pa
     }
 
 
-def _complete(frame: _Frame, lines: list[str], notices: tuple[Notice, ...]) -> str:
-    """The text of a passage with the notices that it must carry and does not contain yet."""
+def _complete(shared: _Shared, lines: list[str], notices: tuple[Notice, ...]) -> str:
+    """Join lines to the text of a passage, and add crisis help and the disclaimer unless the lines contain them."""
     text = "\n".join(lines)
-    carried = [*(notice.text for notice in crisis_help(frame.edition, notices, text)), frame.disclaimer]
+    carried = [*(notice.text for notice in crisis_help(shared.edition, notices, text)), shared.disclaimer]
     text = "\n".join((text, *(f"Notice: {notice}" for notice in carried if notice not in text)))
-    if frame.numbers and mentions_suicide(text):
-        return f"{text}\nHelp in a crisis by telephone: {frame.numbers}"
+    if shared.numbers and mentions_suicide(text):
+        return f"{text}\nHelp in a crisis by telephone: {shared.numbers}"
     return text
 
 
@@ -166,8 +167,8 @@ def _concerns(terms: Iterable[AnyTerm]) -> Iterator[str]:
         yield f"About: {labels}"
 
 
-def _cited(frame: _Frame, record: Claim | Notice | LegalFact | HelpLine) -> Iterator[str]:
-    return (f"Reference: {reference}" for reference in frame.edition.references_of(record))
+def _cited(shared: _Shared, record: Claim | Notice | LegalFact | HelpLine) -> Iterator[str]:
+    return (f"Reference: {reference}" for reference in shared.edition.references_of(record))
 
 
 def _text_of(record: Notice | LegalFact) -> str:

@@ -1,4 +1,4 @@
-"""One SQLite file: every table with its foreign keys, read-only views, and full-text search over the passages."""
+"""The content as an SQLite database: all tables with foreign keys, views, and full-text search in the passages."""
 
 import sqlite3
 from collections.abc import Iterable, Iterator
@@ -15,18 +15,26 @@ from ketamine_facts.vocabulary import AnyTerm, find_term
 __all__ = ["sqlite"]
 
 _TYPES = {"string": "TEXT", "date": "TEXT", "number": "REAL", "boolean": "INTEGER"}
-_LABELS = ("id", "kind", "section", "standing", "verdict", "importance")  # of a passage, to filter by
+_LABELS = (
+    "id",
+    "kind",
+    "section",
+    "standing",
+    "verdict",
+    "importance",
+)  # fields of a passage to filter by, not to search in
 _SUBJECTS = ("uses", "routes", "side_effects", "jurisdictions", "substances", "conditions", "targets")
 
 
 def sqlite(edition: Edition) -> bytes:
     """Return an SQLite database with the content of an edition.
 
-    Each of the ``TABLES`` is a table, with underscores in place of hyphens. A column of lists is a table of its own,
-    such as ``claims_references`` with the columns ``id``, ``position`` and ``value``. The views ``statements``,
+    Each of the ``TABLES`` is a table, with underscores for the hyphens in its name. A column of lists is a separate
+    table, such as ``claims_references``, with the columns ``id``, ``position`` and ``value``. The views ``statements``,
     ``differences``, ``claim_terms``, ``claim_sources`` and ``law`` answer common questions. ``passages`` is an FTS5
-    table: ``SELECT text FROM passages WHERE passages MATCH 'bladder' ORDER BY rank``. The same content gives the same
-    bytes with the same version of SQLite.
+    table for full-text search: ``SELECT text FROM passages WHERE passages MATCH 'bladder' ORDER BY rank``.
+
+    The same version of SQLite always gives the same bytes for the same content.
 
     Raises ``ExportError`` (a ``ValueError``) if the SQLite of this Python has no FTS5.
 
@@ -155,7 +163,7 @@ def _passage(passage: dict[str, str]) -> list[str]:
 
 
 def _words(terms: Iterable[AnyTerm]) -> Iterator[str]:
-    """The words by which people search for a term, so that "addiction" finds dependence."""
+    """Yield the label and the aliases of each term, so that a search for "addiction" finds passages on dependence."""
     for term in terms:
         yield term.label
         yield from term.aliases

@@ -1,4 +1,4 @@
-"""A workbook for spreadsheet programs, with a sheet for each table; needs the extra ``xlsx``."""
+"""The content as an Excel workbook with a sheet for each table; needs the extra ``xlsx``."""
 
 import datetime
 import io
@@ -13,7 +13,7 @@ from ketamine_facts.vocabulary import Importance, Verdict
 
 __all__ = ["xlsx"]
 
-# text and background colors; the words stay in the cell, so color is never the only sign
+# text and background colors; each cell also contains the value in words, so color is never the only sign
 _COLORS = {
     Verdict.CONTRADICTED: ("#7a0c12", "#f8d0d2"),
     Verdict.UNSUPPORTED: ("#6b3300", "#fbdcbc"),
@@ -22,20 +22,20 @@ _COLORS = {
     Verdict.CORROBORATED: ("#0d4a26", "#cdeed8"),
     Importance.SAFETY: ("#7a0c12", "#f8d0d2"),
 }
-_GRADED = ("verdict", "importance")  # the columns that are colored
+_GRADED = ("verdict", "importance")  # the columns whose cells are colored by value
 _WIDE = 60
 _NARROW = 18
-_WIDE_FROM = 40  # characters of an average cell
-_LONGEST_NAME = 31  # of a sheet
-_DAY_ZERO = datetime.datetime(1980, 1, 1, tzinfo=datetime.UTC)  # as the dates inside the file are
+_WIDE_FROM = 40  # a column is wide if its cells have more characters than this on average
+_LONGEST_NAME = 31  # characters that Excel allows in the name of a sheet
+_DAY_ZERO = datetime.datetime(1980, 1, 1, tzinfo=datetime.UTC)  # the same date as the file's ZIP entries
 
 
 class _Format(Protocol):
-    """A style of cells."""
+    """A cell format of XlsxWriter."""
 
 
 class _Sheet(Protocol):
-    """What is used of a worksheet of XlsxWriter."""
+    """The methods of an XlsxWriter worksheet that this module calls."""
 
     def write_string(self, row: int, column: int, text: str, style: _Format | None = None, /) -> int: ...
     def write_number(self, row: int, column: int, number: float, style: _Format | None = None, /) -> int: ...
@@ -49,11 +49,11 @@ class _Styles(NamedTuple):
     heading: _Format
     plain: _Format
     graded: dict[str, _Format]
-    """By the value of a verdict or an importance."""
+    """The cell format for each value of a verdict or an importance."""
 
 
 class _Workbook(Protocol):
-    """What is used of a workbook of XlsxWriter."""
+    """The methods of an XlsxWriter workbook that this module calls."""
 
     def add_format(self, properties: dict[str, object], /) -> _Format: ...
     def add_worksheet(self, name: str, /) -> _Sheet: ...
@@ -64,8 +64,8 @@ class _Workbook(Protocol):
 def xlsx(edition: Edition) -> bytes:
     """Return an Excel workbook: the notices first, then a sheet for each of the ``TABLES``.
 
-    Each sheet has a header that stays in view, filters, and colored verdicts. No cell is a formula or a link. The same
-    content gives the same bytes with the same version of XlsxWriter, which the extra ``xlsx`` installs.
+    Each sheet of a table has a frozen header row, filters, and colored verdicts. No cell is a formula or a link. The
+    same version of XlsxWriter, which the extra ``xlsx`` installs, always gives the same bytes for the same content.
 
     Raises ``ExportError`` (a ``ValueError``) if XlsxWriter is not installed, or if a text is too long for a cell.
     """

@@ -1,4 +1,4 @@
-"""The bibliography for BibTeX."""
+"""The references as BibTeX."""
 
 import datetime
 import re
@@ -24,7 +24,7 @@ _LATEX = str.maketrans(
         "$": r"\$",
         "#": r"\#",
         "_": r"\_",
-        "{": r"{$\lbrace$}",  # BibTeX counts even escaped braces
+        "{": r"{$\lbrace$}",  # a command instead of an escaped brace, because BibTeX counts escaped braces too
         "}": r"{$\rbrace$}",
         "~": r"\textasciitilde{}",
         "^": r"\textasciicircum{}",
@@ -36,12 +36,13 @@ _LATEX = str.maketrans(
 
 
 def bibtex(edition: Edition) -> str:
-    """Return the bibliography as a BibTeX file in UTF-8, with the keys by which claims cite the works.
+    """Return the references as a BibTeX file in UTF-8. The keys are those by which reviews cite the references.
 
-    A work without an author, a journal or a year is ``@misc``, because styles require them for ``@article``. Its
-    ``howpublished`` ends with the address, because the classic styles print no ``url``. What matters in each work is in
-    ``annote``, which only annotated styles print. Kind, tier and how the work was read are in ``keywords``. Letters
-    outside ASCII stay as they are, as biber and LaTeX since 2018 accept them.
+    An entry is ``@article`` or ``@book`` only if it has the author, container and year that styles require; all other
+    entries are ``@misc``. The ``howpublished`` of a ``@misc`` entry ends with the address, because the classic styles
+    print no ``url``. The ``supports`` and ``caveat`` of a reference are in ``annote``, which only annotated styles
+    print. The kind, the tier and how much was read are in ``keywords``. Letters outside ASCII are not escaped, because
+    biber and LaTeX since 2018 accept them.
 
     >>> from ketamine_facts import facts
     >>> bibtex(facts).splitlines()[1]
@@ -78,7 +79,7 @@ def _fields(reference: Reference, kind: str) -> Iterator[tuple[str, str]]:
     yield "pages", _braced(re.sub(r"^(\w+)-(?=\w)", r"\1--", _escaped(reference.pages)))
     yield "year", _braced(year)
     yield "month", _MONTHS[int(month) - 1] if month else ""
-    # not in "eprint": many styles print that as a number of arXiv
+    # not in `eprint`: many styles print that field as an arXiv number
     yield "pubmed", _braced(_verbatim(reference.identifier("pmid")))
     for scheme in ("doi", "pmid", "pmcid", "isbn"):
         yield scheme, _braced(_verbatim(reference.identifier(scheme)))
@@ -110,10 +111,10 @@ def _braced(text: str) -> str:
 
 
 def _escaped(text: str | None) -> str:
-    # LaTeX would make a dash of several hyphens
+    # LaTeX would turn two or three hyphens in a row into a dash
     return re.sub("-(?=-)", "-{}", (text or "").translate(_LATEX))
 
 
 def _verbatim(text: str | None) -> str:
-    # styles print these fields unchanged, so LaTeX escapes would break them
+    # percent-encoded, because styles print these fields as they are and would show LaTeX escapes
     return quote(text or "", safe=":/?#[]@!$&'()*+,;=%~")

@@ -1,4 +1,4 @@
-"""The bibliography as CSL-JSON."""
+"""The references as CSL-JSON."""
 
 import datetime
 import re
@@ -19,11 +19,11 @@ _STRENGTH = re.compile(r"\b\d+(?:[.,]\d+)? ?(?:mg|mcg|g|mL|ml)(?:/(?:\d+ ?)?(?:m
 
 
 def csl(edition: Edition) -> list[dict[str, object]]:
-    """Return the bibliography as CSL-JSON items, which Zotero, Pandoc and every citation processor read.
+    """Return the references as CSL-JSON items, which Zotero, Pandoc and other citation processors read.
 
-    What matters in each work is in ``note``. Its kind, its tier, how it was read and all its identifiers are in
-    ``custom``. A list of authors that was cut short ends in the literal name "et al.". A strength such as 10 mg/ml is
-    marked in a title, so that no style writes it with capitals.
+    The ``supports`` and ``caveat`` of a reference are in ``note``. The kind, the tier, how much was read and all
+    identifiers are in ``custom``. A shortened list of authors ends in the literal name "et al.". In a title, a strength
+    such as 10 mg/ml is marked so that no style changes its capitalization.
 
     >>> from ketamine_facts import facts
     >>> {item["id"]: item for item in csl(facts)}["berman-2000"]["title"]

@@ -1,4 +1,4 @@
-"""What both formats of the bibliography ask about a work: is it in a journal, who wrote it, when was it looked at."""
+"""Facts about a reference that BibTeX and CSL-JSON both need: authors, journal article or not, date of access."""
 
 import datetime
 import re
@@ -22,41 +22,41 @@ _PERSON = re.compile(r"(?P<family>.+?) (?P<initials>[A-Z]+(?:-[A-Z]+)*)(?: (?P<s
 
 
 class Person(NamedTuple):
-    """A name such as "van den Ham HA Jr", taken apart."""
+    """The parts of a person's name, such as "van den Ham HA Jr"."""
 
     particle: str
-    """The words in small letters that open the family name."""
+    """The lowercase words before the family name, such as "van den"; empty if there are none."""
     family: str
-    """The rest of the family name."""
+    """The family name without the particle, such as "Ham"."""
     given: str
-    """The initials, each with its point."""
+    """The initials, each with a period, such as "H. A."."""
     suffix: str
-    """What follows the name, such as "Jr"."""
+    """A suffix such as "Jr"; empty if there is none."""
 
 
 def in_journal(reference: Reference) -> bool:
-    """Whether a work is an article of a journal, judged by its kind and by where it can be found."""
+    """Whether a reference is a journal article: a study, review or guideline with a volume, DOI, PMID or PMCID."""
     found = reference.volume or any(reference.identifier(scheme) for scheme in ("doi", "pmid", "pmcid"))
     return reference.kind in _STUDIES and bool(found)
 
 
 def authors(reference: Reference) -> tuple[str, ...]:
-    """The names of the authors, without the mark of a list cut short."""
+    """Return the names of the authors without "et al."."""
     return tuple(name for name in reference.authors if name != _CUT_SHORT)
 
 
 def is_cut_short(reference: Reference) -> bool:
-    """Whether the list of authors ends in the mark of a list cut short."""
+    """Whether the list of authors is shortened, so that it ends in "et al."."""
     return _CUT_SHORT in reference.authors
 
 
 def annotation(reference: Reference) -> str:
-    """What in the work matters here, and what to keep in mind about it."""
+    """Return the ``supports`` text and the caveat of a reference as one text."""
     return " ".join(part for part in (reference.supports, reference.caveat) if part)
 
 
 def person(name: str, *, corporate: bool) -> Person | None:
-    """A person's name, taken apart; None for an organization, or if the name does not end in initials."""
+    """Return the parts of a person's name; None for an organization or a name without initials."""
     found = None if corporate else _PERSON.fullmatch(name)
     if not found:
         return None
@@ -67,7 +67,7 @@ def person(name: str, *, corporate: bool) -> Person | None:
 
 
 def days_of_access(edition: Edition) -> dict[str, datetime.date]:
-    """For each reference the last day on which a record that cites it was reviewed or checked."""
+    """Return, for the key of each cited reference, the last day on which a record citing it was reviewed or checked."""
     last: dict[str, datetime.date] = {}
     for day, keys in _citations(edition):
         for key in keys:

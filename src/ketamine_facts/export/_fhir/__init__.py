@@ -1,4 +1,4 @@
-"""A FHIR R5 Bundle."""
+"""The content as a FHIR R5 Bundle."""
 
 from ketamine_facts.export._fhir._bundle import fhir
 

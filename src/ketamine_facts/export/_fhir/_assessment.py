@@ -1,4 +1,4 @@
-"""ArtifactAssessment: the reviews of the claims, and the references of notices, law and help lines."""
+"""ArtifactAssessment resources: the reviews of claims, and the references of notices, law and help lines."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -26,17 +26,17 @@ _KIND = "ArtifactAssessment"
 
 
 def assessments(source: Source, resources: Iterable[Resource]) -> Iterator[Resource]:
-    """Yield an assessment for each claim, with the resources that rest on it, and for each notice, law and number."""
-    resting: dict[str, list[Node]] = defaultdict(list)
+    """Yield an assessment of each claim, with links to resources based on it, and of each notice, law and help line."""
+    based: dict[str, list[Node]] = defaultdict(list)
     for item in resources:
         for claim_id in item.claims:
-            resting[claim_id].append({"type": "comments-on", "resourceReference": item.reference})
+            based[claim_id].append({"type": "comments-on", "resourceReference": item.reference})
     edition = source.edition
-    yield from (_review(source, claim, resting[claim.id]) for claim in edition.claims)
+    yield from (_review(source, claim, based[claim.id]) for claim in edition.claims)
     yield from (_references(edition, item) for item in _sourced(edition))
 
 
-def _review(source: Source, claim: Claim, resting: list[Node]) -> Resource:
+def _review(source: Source, claim: Claim, based: list[Node]) -> Resource:
     edition, review = source.edition, claim.review
     content = node(
         informationType="classifier",
@@ -44,7 +44,7 @@ def _review(source: Source, claim: Claim, resting: list[Node]) -> Resource:
         type=words("Verdict on a statement of the article"),
         classifier=[member(review.verdict)],
         path=[f"#char={span.start},{span.end}" for span in claim.spans],
-        relatedArtifact=[*cited_by(edition, claim), *resting],
+        relatedArtifact=[*cited_by(edition, claim), *based],
         component=list(_components(claim)),
     )
     return resource(
@@ -106,12 +106,12 @@ def _comment(kind: str, text: str) -> Node:
 
 
 class _Sourced(NamedTuple):
-    """A record that is not from the article, and what is said about its references."""
+    """A record that is not from the article, with the content of its assessment."""
 
     id: str
     record: Notice | LegalFact | HelpLine
     target: Node
-    """A reference to the resource that holds the record."""
+    """A FHIR reference to the assessed resource; for law other than an approval, to a medicine."""
     title: str
     summary: str = ""
     components: tuple[Node, ...] = ()

@@ -1,4 +1,4 @@
-"""The content as a FHIR R5 Bundle, for tools of clinical informatics; not prescribing information, not for dosing."""
+"""The content as a FHIR R5 Bundle for clinical software. It is not prescribing information and not for dosing."""
 
 import json
 from typing import Literal, TypedDict
@@ -18,21 +18,21 @@ from ketamine_facts.export._fhir._substance import substances
 
 
 class Identifier(TypedDict):
-    """What identifies the bundle: other content has another identifier."""
+    """The identifier of the bundle, computed from the content, so that other content has another identifier."""
 
     system: str
     value: str
 
 
 class Entry(TypedDict):
-    """One resource under its ``urn:uuid``, which is computed from the type and the id of the resource."""
+    """One resource with its ``urn:uuid``, which is computed from the type and the id of the resource."""
 
     fullUrl: str
     resource: Node
 
 
 class Bundle(TypedDict):
-    """A FHIR R5 Bundle of type collection, as JSON."""
+    """A FHIR R5 Bundle of type ``collection``, as a JSON object."""
 
     resourceType: Literal["Bundle"]
     id: str
@@ -43,7 +43,7 @@ class Bundle(TypedDict):
 
 
 def fhir_text(edition: Edition) -> str:
-    """Return the Bundle as JSON text with one resource a line, so that a comparison of two files shows what changed."""
+    """Return the Bundle as JSON text with one resource per line, so that a diff shows which resources changed."""
     bundle = fhir(edition)
     head = json.dumps({name: value for name, value in bundle.items() if name != "entry"}, separators=(",", ":"))
     entries = ",\n".join(json.dumps(entry, ensure_ascii=False, separators=(",", ":")) for entry in bundle["entry"])
@@ -51,10 +51,11 @@ def fhir_text(edition: Edition) -> str:
 
 
 def fhir(edition: Edition) -> Bundle:
-    """Return all claims with their reviews, and the records that FHIR R5 has resources for, as one Bundle.
+    """Return all claims with their reviews, and the records that fit a resource type of FHIR R5, as one Bundle.
 
-    Every figure is as the article states it, in UCUM units, and is marked as not for dosing. Every resource that
-    someone could act on carries the notice that it is no advice. The same content gives the same Bundle on any day.
+    Every dose is as the article states it, in UCUM units, and is marked as not for dosing. Every resource that repeats
+    statements of the article contains the notice that nothing here is advice. The same content always gives the same
+    Bundle.
 
     >>> from ketamine_facts import facts
     >>> bundle = fhir(facts)

@@ -1,4 +1,4 @@
-"""Citation: the article and the works of the bibliography."""
+"""Citation resources: the article and the references."""
 
 from base64 import urlsafe_b64encode
 from collections.abc import Iterator
@@ -29,7 +29,7 @@ _URNS = {"isbn": "urn:isbn:", "spl-set-id": "urn:uuid:"}
 
 
 def article(source: Source) -> Resource:
-    """Return the article that was read, with its SHA-256 as an RFC 6920 name."""
+    """Return the Citation of the article, whose identifier is its SHA-256 hash as an RFC 6920 name."""
     found = source.edition.article
     size = f"{found.length} characters, SHA-256 {found.sha256}"
     about = f"The article whose statements are restated and reviewed here; its text is not included. {size}."
@@ -53,12 +53,12 @@ def _name_of_hash(sha256: str) -> str:
 
 
 def article_reference() -> Node:
-    """Return a reference to the article."""
+    """Return a FHIR reference to the Citation of the article."""
     return reference("Citation", "article")
 
 
 def citations(edition: Edition) -> Iterator[Resource]:
-    """Yield the works of the bibliography."""
+    """Yield a Citation for each reference."""
     for work in edition.references:
         caveat = f"Caveat: {work.caveat}" if work.caveat else ""
         notes = [text for text in (work.supports, caveat) if text]
@@ -101,7 +101,7 @@ def _cited_artifact(work: Reference) -> Node:
 
 def _language(work: Reference) -> Node | None:
     if work.language == LANGUAGE:
-        return None  # the language of the resource
+        return None  # the title has the language of the resource, which need not be repeated
     return {"coding": [{"system": "urn:ietf:bcp:47", "code": work.language}], "text": work.language}
 
 
@@ -119,7 +119,7 @@ def _contributorship(authors: tuple[str, ...]) -> Node:
 
 
 def cited_by(edition: Edition, record: Claim | Notice | LegalFact | HelpLine) -> list[Node]:
-    """Return the works that a record cites, as related artifacts with their keys as labels."""
+    """Return the references that a record cites as related artifacts, with the keys of the references as labels."""
     return [
         {
             "type": "citation",

@@ -1,4 +1,4 @@
-"""ClinicalUseDefinition: the indications and undesirable effects that the article names."""
+"""ClinicalUseDefinition resources: the indications and undesirable effects that the article names."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -12,26 +12,26 @@ from ketamine_facts.records import Concept, SideEffectProfile, UseProfile
 from ketamine_facts.vocabulary import AnyTerm, Standing, Substance
 
 KIND = "ClinicalUseDefinition"
-"""The type of the resources."""
+"""The FHIR type of these resources."""
 
 _STATUS = words("Stated by an article and reviewed; not for clinical use")
 _CAUTION = "Being listed here says nothing about approval, suitability or effect."
 
 
 class _Use(NamedTuple):
-    """What the article calls a use of a medicine."""
+    """A use of a medicine that the article names."""
 
     id: str
     record: UseProfile | Concept
     standing: Standing | None
     terms: tuple[AnyTerm, ...]
-    """The terms whose notices belong to it."""
+    """Terms of the use; notices about these terms are shown with the use."""
     place: str = ""
-    """Where the article names it."""
+    """Where the article names the use, such as "Listed for the route: Nasal"; empty for a use in general."""
 
 
 def indications(source: Source) -> Iterator[Resource]:
-    """Yield what the article calls a use: of ketamine as a whole, of a route, and in a place."""
+    """Yield an indication for each use and condition that the article names, in general, for a route, or in a place."""
     return (_indication(source, use) for use in _uses(source.edition))
 
 
@@ -74,7 +74,7 @@ def _indication(source: Source, use: _Use) -> Resource:
         subject=substance_references(medicines),
         status=_STATUS,
         indication={"diseaseSymptomProcedure": {"concept": concept(record.name, record.codes)}},
-    ).resting_on(record.claims, medicines)
+    ).based_on(record.claims, medicines)
 
 
 def _limits(record: UseProfile | Concept) -> tuple[str, ...]:
@@ -102,7 +102,7 @@ def _medicines(source: Source, record: UseProfile | Concept) -> tuple[Substance,
 
 
 def undesirable_effects(source: Source) -> Iterator[Resource]:
-    """Yield the single side effects that the article names."""
+    """Yield an undesirable effect for each single side effect that the article names."""
     for group in source.edition.side_effects:
         for effect in group.manifestations:
             yield _undesirable_effect(source, group, effect)
@@ -130,4 +130,4 @@ def _undesirable_effect(source: Source, group: SideEffectProfile, effect: Concep
             classification=member(group.term),
             frequencyOfOccurrence=frequency,
         ),
-    ).resting_on(effect.claims, medicines)
+    ).based_on(effect.claims, medicines)

@@ -1,4 +1,4 @@
-"""CodeSystem: the vocabularies of this library whose members the resources use as codes."""
+"""CodeSystem resources: the vocabularies of this library whose terms other resources use as codes."""
 
 from collections.abc import Iterator
 
@@ -36,7 +36,7 @@ _PROFILE = "http://hl7.org/fhir/StructureDefinition/shareablecodesystem"
 
 
 def code_systems(edition: Edition) -> Iterator[Resource]:
-    """Yield each vocabulary with all its members."""
+    """Yield a CodeSystem for each vocabulary, with all of its terms."""
     return (_code_system(edition, vocabulary) for vocabulary in _VOCABULARIES)
 
 

@@ -1,4 +1,4 @@
-"""Data types of FHIR: concepts, quantities, identifiers and references, as JSON."""
+"""FHIR data types as JSON objects: concepts, quantities, identifiers and references."""
 
 import re
 from collections.abc import Iterable
@@ -10,10 +10,10 @@ from ketamine_facts.records._markup import plain
 from ketamine_facts.vocabulary import Match, System, Term, Unit
 
 Node = dict[str, object]
-"""A JSON object of FHIR."""
+"""A JSON object in FHIR: a resource or a part of a resource."""
 
 URI = "urn:ietf:rfc:3986"
-"""The system of identifiers that are URIs."""
+"""The ``system`` of a FHIR Identifier whose value is a URI."""
 
 _NAMESPACE = uuid5(UUID(int=0), "ketamine_facts")
 _ID = re.compile(r"[A-Za-z0-9.-]{1,64}")
@@ -22,7 +22,7 @@ _CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 def node(**fields: object) -> Node:
-    """Return the fields that have content, because FHIR forbids empty ones."""
+    """Return the fields that have content, because FHIR forbids empty fields. Numbers and False count as content."""
     return {
         name: printable(value) if isinstance(value, str) else value
         for name, value in fields.items()
@@ -31,7 +31,7 @@ def node(**fields: object) -> Node:
 
 
 def printable(text: str) -> str:
-    """Replace the control characters that FHIR and XML forbid."""
+    """Replace the control characters in a text that FHIR and XML forbid."""
     return text if text.isprintable() else plain(text)
 
 
@@ -47,28 +47,28 @@ def resource_id(name: str) -> str:
 
 @lru_cache(maxsize=4096)
 def urn(kind: str, name: str) -> str:
-    """Return the ``urn:uuid`` of a resource or an identifier system; the same name always gives the same one."""
+    """Return the ``urn:uuid`` of a resource or an identifier system. The same arguments always give the same UUID."""
     return f"urn:uuid:{uuid5(_NAMESPACE, f'{kind}/{resource_id(name)}')}"
 
 
 def reference(kind: str, name: str, display: str | None = None) -> Node:
-    """Return a reference to another resource of the bundle, with a text that describes it if one is given."""
+    """Return a FHIR reference to a resource of the bundle, with ``display`` as the text to show for that resource."""
     found: Node = {"reference": urn(kind, name), "type": kind}
     return found | {"display": printable(display)} if display else found
 
 
 def own_identifier(kind: str, value: str) -> Node:
-    """Return an identifier of this library, such as the id of a claim."""
+    """Return a FHIR Identifier for an id of this library, such as the id of a claim."""
     return {"system": urn("NamingSystem", kind), "value": printable(value)}
 
 
 def words(text: str) -> Node:
-    """Return a concept that has only text."""
+    """Return a CodeableConcept that has a text and no code."""
     return {"text": printable(text)}
 
 
 def concept(text: str, codes: Iterable[Code]) -> Node:
-    """Return a concept with its text and those of its codes that match exactly and whose system FHIR registers."""
+    """Return a CodeableConcept with a text and with each exact code from a system that is registered with FHIR."""
     coding = [
         node(system=code.system.uri, code=code.value, display=code.label)
         for code in codes
@@ -78,12 +78,12 @@ def concept(text: str, codes: Iterable[Code]) -> Node:
 
 
 def member(term: Term, text: str | None = None) -> Node:
-    """Return a member of a vocabulary as a concept; its text is the label unless another text is given."""
+    """Return a term as a CodeableConcept. The text of the concept is the label of the term unless ``text`` is given."""
     return node(coding=[{"system": system_of(type(term)), "code": term.value}], text=text or term.label)
 
 
 def members(terms: Iterable[Term]) -> list[Node]:
-    """Return members of vocabularies as concepts."""
+    """Return each term as a CodeableConcept."""
     return [member(term) for term in terms]
 
 
@@ -99,7 +99,7 @@ def system_of(vocabulary: type[Term]) -> str:
 
 
 def quantity(value: float, unit: Unit) -> Node:
-    """Return one figure in UCUM; a whole number has no decimals, because digits state precision in FHIR."""
+    """Return a Quantity in UCUM units. A whole number has no decimals, because digits state precision in FHIR."""
     return node(value=number(value), unit=unit.value, system=System.UCUM.uri, code=unit.value)
 
 
@@ -109,7 +109,7 @@ def number(value: float) -> float:
 
 
 def bounds(amount: Quantity) -> Node:
-    """Return the bounds of an amount as a Range; "up to" has only ``high``."""
+    """Return an amount as a FHIR Range. An amount such as "up to 2 mg/kg" has only ``high``."""
     return node(
         low=None if amount.low is None else quantity(amount.low, amount.unit),
         high=None if amount.high is None else quantity(amount.high, amount.unit),
@@ -117,5 +117,5 @@ def bounds(amount: Quantity) -> Node:
 
 
 def single(amount: Quantity) -> Node | None:
-    """Return an amount that is one figure as a Quantity; None for a range."""
+    """Return an amount that is a single value as a FHIR Quantity; None if it is a range or has only one bound."""
     return quantity(amount.low, amount.unit) if amount.low is not None and amount.low == amount.high else None

@@ -1,4 +1,4 @@
-"""The doses of a route as guidelines of MedicationKnowledge, each marked as not for dosing."""
+"""The doses of a route as dosing guidelines in MedicationKnowledge, each marked as not for dosing."""
 
 from ketamine_facts.edition import Edition
 from ketamine_facts.export._fhir._clinical_use import KIND
@@ -8,17 +8,17 @@ from ketamine_facts.records import Dosage, Quantity, RouteProfile
 from ketamine_facts.vocabulary import Unit
 
 NOT_FOR_USE = "As stated by an article; not advice and not to be dosed from"
-"""What every dose says of itself."""
+"""The warning in every dose."""
 
 
 def dose_text(route: RouteProfile, dosage: Dosage) -> str:
-    """Return a dose in words, with its medicine, its route and what it is listed for."""
+    """Return a dose in words, with the medicine, the route and the indications that the dose is listed for."""
     uses = ", ".join(item.name for item in route.listed(dosage))
     return f"{dosage.substance.label}, {route.term.label.lower()}, listed for {uses}: {dosage.text}"
 
 
 def guideline(edition: Edition, route: RouteProfile, dosage: Dosage) -> Node:
-    """Return a dose with the indications that it is listed for."""
+    """Return an ``indicationGuideline``: a dose, its verdicts, and the indications that the dose is listed for."""
     verdicts = " ".join(map(verdict, edition.claims_of(dosage)))
     instruction = node(
         text=f"{NOT_FOR_USE}. {dose_text(route, dosage)}. {verdicts}",
@@ -42,7 +42,7 @@ def _dose(amount: Quantity) -> Node:
 
 def _timing(duration: Quantity | None) -> Node | None:
     if duration is None or duration.low is None or duration.unit not in (Unit.MINUTE, Unit.HOUR):
-        return None  # FHIR has no duration with only an upper bound; the text states it
+        return None  # only the text of the dose states such a duration: in FHIR, `durationMax` requires `duration`
     longest = None if duration.high is None or duration.high == duration.low else number(duration.high)
     return {
         "repeat": node(duration=number(duration.low), durationMax=longest, durationUnit=duration.unit.value),

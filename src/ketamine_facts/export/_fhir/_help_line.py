@@ -1,4 +1,4 @@
-"""HealthcareService: the telephone numbers for help."""
+"""HealthcareService resources: the help lines."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ from ketamine_facts.records import HelpLine
 
 
 def help_lines(edition: Edition) -> Iterator[Resource]:
-    """Yield the services, each with its number and the place in which it can be called."""
+    """Yield a HealthcareService for each help line, with its number and the place in which it can be called."""
     for line in edition.help_lines:
         yield resource(
             "HealthcareService",

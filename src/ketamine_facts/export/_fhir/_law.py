@@ -1,4 +1,4 @@
-"""The law: RegulatedAuthorization for approvals, and the regulatory part of a medicine's MedicationKnowledge."""
+"""The law in FHIR: RegulatedAuthorization resources, and the ``regulatory`` elements of MedicationKnowledge."""
 
 from collections.abc import Iterator
 
@@ -21,7 +21,7 @@ from ketamine_facts.vocabulary import LegalControl, LegalKind, Substance
 
 
 def approvals(source: Source) -> Iterator[Resource]:
-    """Yield the approvals of products, by reference."""
+    """Yield a RegulatedAuthorization for each approval of a product that references state."""
     for law_id, (place, fact) in law_by_id(source.edition).items():
         if fact.kind is LegalKind.APPROVAL:
             yield _approval(source, law_id, place, fact)
@@ -46,19 +46,19 @@ def _approval(source: Source, law_id: str, place: JurisdictionProfile | None, fa
 
 
 def law_title(fact: LegalFact) -> str:
-    """Return the place and the name of a point of law."""
+    """Return the title of a point of law: its place and its name."""
     return f"{fact.place}: {fact.name}"
 
 
 def law_text(fact: LegalFact) -> str:
-    """Return the content of a point of law with the days it holds for."""
+    """Return what a point of law says, since when, and when it was checked, as one text."""
     since = f" Since {fact.since}." if fact.since else ""
     text_of = f", text of {fact.text_of}" if fact.text_of else ""
     return f"{fact.status}{since} Checked {fact.checked}{text_of}; laws change. Not from the article."
 
 
 def law_reference(law_id: str, fact: LegalFact) -> Node:
-    """Return a reference to the approval, or to the medicine that an instrument or a position is about."""
+    """Return a FHIR reference to an approval or, for an instrument or a position, to the medicine that it is about."""
     if fact.kind is LegalKind.APPROVAL:
         return reference("RegulatedAuthorization", law_id, law_title(fact))
     medicine = medicines_in(fact.substances)[0]
@@ -66,7 +66,7 @@ def law_reference(law_id: str, fact: LegalFact) -> Node:
 
 
 def regulation_of(source: Source, medicine: Substance) -> Iterator[Node]:
-    """Yield how a medicine is regulated: what the article says, which is about ketamine, and the law by reference."""
+    """Yield ``regulatory`` elements of a medicine: for ketamine, what the article says; then the law in references."""
     if medicine is Substance.KETAMINE:
         yield from (_stated(source, place) for place in source.edition.jurisdictions)
     for _, fact in law_by_id(source.edition).values():

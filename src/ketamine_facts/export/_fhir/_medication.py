@@ -1,4 +1,4 @@
-"""MedicationKnowledge: each medicine as a whole, and each route of it."""
+"""MedicationKnowledge resources: one for each medicine, and one for each route of administration."""
 
 from collections.abc import Iterable, Iterator
 
@@ -16,7 +16,7 @@ KIND = "MedicationKnowledge"
 
 
 def medications(source: Source, issues: Iterable[Resource]) -> Iterator[Resource]:
-    """Yield each medicine and each route, with those of the clinical issues that concern it."""
+    """Yield a resource for each medicine and each route, with references to the clinical use issues that concern it."""
     found = tuple(issues)
     for medicine in MEDICINES:
         yield _medicine(source, medicine, [issue.reference for issue in found if medicine in issue.medicines])
@@ -49,7 +49,7 @@ def _medicine(source: Source, medicine: Substance, issues: list[Node]) -> Resour
         clinicalUseIssue=issues,
         regulatory=list(regulation_of(source, medicine)),
         definitional=_definition(medicine),
-    ).resting_on((*item.claims, *(claim_id for place in places for claim_id in place.claims)))
+    ).based_on((*item.claims, *(claim_id for place in places for claim_id in place.claims)))
 
 
 def _gap(place: JurisdictionProfile) -> str:
@@ -99,7 +99,7 @@ def _route(source: Source, route: RouteProfile, issues: dict[str, Node]) -> Reso
             intendedRoute=[concept(route.term.label, route.codes)],
             drugCharacteristic=_bioavailability(route),
         ),
-    ).resting_on((*route.claims, *(claim_id for dosage in route.dosages for claim_id in dosage.claims)))
+    ).based_on((*route.claims, *(claim_id for dosage in route.dosages for claim_id in dosage.claims)))
 
 
 def _bioavailability(route: RouteProfile) -> list[Node]:

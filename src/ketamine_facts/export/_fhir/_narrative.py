@@ -1,4 +1,4 @@
-"""Narratives: the text of a resource for people, in XHTML."""
+"""Narratives: the text of a resource for people to read, as XHTML."""
 
 from collections.abc import Iterable
 from html import escape
@@ -18,32 +18,32 @@ from ketamine_facts.export._fhir._datatypes import Node, printable
 from ketamine_facts.records import Claim, Notice
 
 LANGUAGE = "en"
-"""The language of all resources."""
+"""The language of all resources, as a BCP 47 tag."""
 
 _OPENING = f'<div xmlns="http://www.w3.org/1999/xhtml" xml:lang="{LANGUAGE}" lang="{LANGUAGE}">'
 
 
 class Source(NamedTuple):
-    """An edition, with the texts that most narratives carry."""
+    """An edition, with the texts that most narratives contain."""
 
     edition: Edition
     disclaimer: str
     numbers: str
-    """The telephone numbers for a crisis."""
+    """The telephone numbers for a crisis, as one text."""
 
 
 def source(edition: Edition) -> Source:
-    """Return an edition with the texts that most narratives carry."""
+    """Return an edition with the texts that most narratives contain."""
     return Source(edition, disclaimer(edition), "; ".join(map(str, crisis_lines(edition))))
 
 
 def generated(title: str, *blocks: str) -> Node:
-    """Return a narrative that repeats only what the elements of its resource hold."""
+    """Return a narrative with status ``generated``: all of its text is also in elements of the resource."""
     return _narrative("generated", title, blocks)
 
 
 def additional(title: str, *blocks: str) -> Node:
-    """Return a narrative that holds more than the elements of its resource."""
+    """Return a narrative with status ``additional``: some of its text is not in elements of the resource."""
     return _narrative("additional", title, blocks)
 
 
@@ -53,18 +53,18 @@ def _narrative(status: str, title: str, blocks: Iterable[str]) -> Node:
 
 
 def paragraph(text: str) -> str:
-    """Return a paragraph, or nothing for an empty text."""
+    """Return a text as an XHTML paragraph; return an empty string for an empty text."""
     return f"<p>{escape(printable(text), quote=False)}</p>" if text else ""
 
 
 def listing(heading: str, items: Iterable[str]) -> str:
-    """Return a list with a heading, or nothing where there are no items."""
+    """Return items as an XHTML list with a heading; return an empty string if there are no items."""
     rows = "".join(f"<li>{escape(printable(item), quote=False)}</li>" for item in items)
     return f"{paragraph(heading)}<ul>{rows}</ul>" if rows else ""
 
 
 def verdicts(edition: Edition, *records: CitesClaims) -> str:
-    """Return how many claims that records cite have each verdict, and the gists of those that differ."""
+    """Return XHTML: verdict counts of the claims that records cite, and gists of those that differ from references."""
     claims = {claim.id: claim for record in records for claim in edition.claims_of(record)}.values()
     judged = tally(claims)
     counts = paragraph(f"Verdicts on the statements of the article: {judged}." if judged else "")
@@ -72,12 +72,12 @@ def verdicts(edition: Edition, *records: CitesClaims) -> str:
 
 
 def verdict(claim: Claim) -> str:
-    """Return the verdict on a claim with its gist and the id of the claim."""
+    """Return the verdict, the importance, the gist and the id of a claim as one text."""
     return f"{claim.review} [{claim.id}]"
 
 
 def crisis_help_for(source: Source, notices: Iterable[Notice], text: str) -> str:
-    """Return the help for a crisis that belongs to notices or to a text, with numbers if it is about suicide."""
+    """Return the crisis notices for given notices or a text as XHTML, with phone numbers if suicide is mentioned."""
     found = [notice.text for notice in crisis_help(source.edition, notices, text)]
     if source.numbers and mentions_suicide(" ".join((text, *found))):
         found.append(f"Help in a crisis by telephone: {source.numbers}")
@@ -85,5 +85,5 @@ def crisis_help_for(source: Source, notices: Iterable[Notice], text: str) -> str
 
 
 def cautions(source: Source, notices: Iterable[Notice], text: str) -> str:
-    """Return the help in a crisis that belongs to notices or to a text, and the notice that nothing here is advice."""
+    """Return what ``crisis_help_for`` returns, then the notice that nothing here is advice, as XHTML."""
     return crisis_help_for(source, notices, text) + paragraph(source.disclaimer)

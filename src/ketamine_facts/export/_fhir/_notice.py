@@ -1,4 +1,4 @@
-"""ClinicalUseDefinition: the notices, as contraindications, interactions and warnings."""
+"""ClinicalUseDefinition resources: the notices, as contraindications, interactions and warnings."""
 
 from collections.abc import Iterator
 
@@ -15,7 +15,7 @@ _STATUS = words("Not from the article; by reference")
 
 
 def notices(source: Source) -> Iterator[Resource]:
-    """Yield the notices: contraindications and interactions as such, and all others as warnings."""
+    """Yield a ClinicalUseDefinition for each notice: a contraindication, an interaction or, if neither, a warning."""
     return (_notice(source, notice) for notice in source.edition.notices)
 
 
@@ -40,7 +40,7 @@ def _notice(source: Source, notice: Notice) -> Resource:
         subject=substance_references(medicines),
         status=_STATUS,
         **details,
-    ).resting_on((), medicines)
+    ).based_on((), medicines)
 
 
 def _contraindication(source: Source, notice: Notice) -> Node:

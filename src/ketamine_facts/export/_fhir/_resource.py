@@ -1,4 +1,4 @@
-"""A resource of the bundle, and what the bundle has to know about it."""
+"""A resource of the bundle, with the claims that it is based on and the medicines that it is about."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -9,7 +9,7 @@ from ketamine_facts.vocabulary import Substance
 
 
 class Resource(NamedTuple):
-    """A resource, with the claims that it rests on and the medicines that it is about."""
+    """A FHIR resource, with the ids of the claims that it is based on and the medicines that it is about."""
 
     kind: str
     id: str
@@ -20,16 +20,16 @@ class Resource(NamedTuple):
 
     @property
     def reference(self) -> Node:
-        """A reference to the resource."""
+        """A FHIR reference to the resource."""
         return reference(self.kind, self.id, self.title)
 
-    def resting_on(self, claims: Iterable[str], medicines: Iterable[Substance] = ()) -> "Resource":
-        """Return the resource with the claims that it rests on and the medicines that it is about."""
+    def based_on(self, claims: Iterable[str], medicines: Iterable[Substance] = ()) -> "Resource":
+        """Return a copy of the resource with the claims that it is based on and the medicines that it is about."""
         return self._replace(claims=tuple(dict.fromkeys(claims)), medicines=tuple(medicines))
 
 
 def resource(kind: str, name: str, title: str, text: Node, /, **fields: object) -> Resource:
-    """Return a resource with its id, language and narrative; fields without content are left out."""
+    """Return a resource with an id, a language, a narrative and the given fields; empty fields are left out."""
     identity = resource_id(name)
     content = {"resourceType": kind, "id": identity, "language": LANGUAGE, "text": text, **node(**fields)}
     return Resource(kind, identity, title, content)

@@ -1,4 +1,4 @@
-"""SubstanceDefinition and Substance: the substances that the article names."""
+"""SubstanceDefinition and Substance resources: the substances that the article names."""
 
 from collections.abc import Iterable, Iterator
 
@@ -11,7 +11,7 @@ from ketamine_facts.vocabulary import Match, Substance, System
 
 
 def substances(source: Source) -> Iterator[Resource]:
-    """Yield each substance with its codes, and as an ingredient that a dose can contain."""
+    """Yield a SubstanceDefinition for each substance, with codes, and a Substance to which ingredients refer."""
     for item in source.edition.substances:
         yield _definition(source, item)
         yield resource(
@@ -38,7 +38,7 @@ def _definition(source: Source, item: Concept) -> Resource:
             if code.match is Match.EXACT
         ],
         name=[{"name": item.name}],
-    ).resting_on(item.claims)
+    ).based_on(item.claims)
 
 
 def _works(edition: Edition, item: Concept) -> list[Node]:
@@ -56,5 +56,5 @@ def _structure(codes: tuple[Code, ...]) -> Node:
 
 
 def substance_references(found: Iterable[Substance]) -> list[Node]:
-    """Return references to substances as ingredients."""
+    """Return FHIR references to the Substance resources of substances."""
     return [reference("Substance", item.value, item.label) for item in found]

@@ -1,4 +1,4 @@
-"""The whole content as one JSON document, and the JSON Schema of such a document."""
+"""The whole content as one JSON document, and the JSON Schema of this document."""
 
 import json
 from typing import cast
@@ -9,7 +9,7 @@ from ketamine_facts.edition import Edition
 
 
 def document(edition: Edition) -> str:
-    """Return the whole content as readable JSON: every field is written, absent values as null.
+    """Return an edition as indented JSON. Every field is written; absent values are null.
 
     The same content gives the same bytes. ``ketamine_facts.load`` reads the document of a whole edition.
 
@@ -24,8 +24,8 @@ def schema() -> dict[str, JsonValue]:
     """Return the JSON Schema (draft 2020-12) of what ``document`` writes, as a new ``dict`` each time.
 
     The schema describes fields and vocabularies. It cannot describe rules between records, for example that every
-    cited id exists: ``ketamine_facts.load`` checks those. ``load`` also accepts a document without the fields that
-    have a default.
+    cited id exists: ``ketamine_facts.load`` checks these rules. ``load`` also accepts a document that leaves out fields
+    with a default, although the schema requires all fields.
 
     >>> schema()["$id"], schema()["title"]
     ('urn:uuid:46ee94d7-6f84-571e-8a62-17b11a01285c', 'Edition')
@@ -37,5 +37,5 @@ def schema() -> dict[str, JsonValue]:
 
 
 def json_text(value: object) -> str:
-    """Return a value as readable JSON text that ends with a line feed."""
+    """Return a value as indented JSON text that ends with a line feed."""
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"

@@ -1,4 +1,4 @@
-"""Claims with their reviews, the questions that the article answers, and its inconsistencies."""
+"""JSON-LD nodes of claims with their reviews, and of the questions and inconsistencies of the article."""
 
 from collections.abc import Iterator
 
@@ -20,7 +20,7 @@ from ketamine_facts.vocabulary import AnyTerm
 
 
 def statements(edition: Edition) -> Iterator[Node]:
-    """Yield every claim, question and inconsistency of the article."""
+    """Yield a node for each claim, question and inconsistency of the article."""
     terms = named_terms(edition)
     yield from (_claim(claim, terms) for claim in edition.claims)
     yield from (_question(edition, topic) for topic in edition.questions)
@@ -28,7 +28,7 @@ def statements(edition: Edition) -> Iterator[Node]:
 
 
 def importances() -> Iterator[Node]:
-    """Yield the terms for the importance of a review or a notice."""
+    """Yield the vocabulary ``Importance``: a node for the set, then a node for each member."""
     yield node("DefinedTermSet", "importance", name="How much a difference or a notice matters")
     for importance in MOST_IMPORTANT_FIRST:
         yield node(
@@ -87,7 +87,8 @@ def _passage(claim: Claim, span: Span) -> Node:
     return node(
         "CreativeWork",
         name=f"{claim.section.label}, characters {span}",
-        identifier=f"char={span.start},{span.end}",  # a fragment by RFC 5147, which counts characters as spans do
+        # a text fragment of RFC 5147, which counts characters in the same way as spans
+        identifier=f"char={span.start},{span.end}",
         isPartOf=link("article"),
     )
 
@@ -101,7 +102,7 @@ def _question(edition: Edition, topic: Topic) -> Node:
         isBasedOn=claim_links(topic),
         citation=cited(*(claim.review for claim in claims)),
     )
-    # a suggested answer, never an accepted one: references contradict some statements
+    # not `acceptedAnswer`, because references contradict some of the statements
     return node("Question", f"question-{topic.id}", name=topic.text, text=topic.text, suggestedAnswer=answer)
 
 

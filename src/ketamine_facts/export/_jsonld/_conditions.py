@@ -1,4 +1,4 @@
-"""What the medicines are used for, their side effects, and the molecules that they act on."""
+"""JSON-LD nodes of uses, conditions, side effects and molecular targets."""
 
 from collections.abc import Iterator
 
@@ -21,7 +21,7 @@ _PROCEDURES = (Use.ANESTHESIA, Use.EMERGENCY_SEDATION)
 
 
 def conditions(edition: Edition) -> Iterator[Node]:
-    """Yield every use, condition, side effect and target."""
+    """Yield a node for each use, condition, side effect and molecular target."""
     for use in edition.uses:
         yield _use(edition, use)
         for item in use.conditions:

@@ -14,16 +14,16 @@ from ketamine_facts.export._jsonld._references import references
 from ketamine_facts.vocabulary import NoticeKind
 
 VOCABULARY = "https://schema.org/"
-"""The namespace of all types and properties."""
+"""The namespace of all types and properties in the document."""
 
 
 def jsonld(edition: Edition) -> Node:
     """Return the content as one JSON-LD document: plain data for ``json.dumps``.
 
-    Nodes are named by fragments (``#claim-…``, ``#drug-ketamine``, ``#reference-…``), which become addresses on the
-    page that carries the document. Only properties that schema.org 30 gives to a type are used. What it has no
-    property for (a range of doses, its route) is in the text of a node. A node that repeats what the article says
-    also has the verdicts with their gists; notes are in the reviews.
+    The ``@id`` of a node is a fragment, such as ``#claim-us-schedule-iii`` or ``#drug-ketamine``. In a web page that
+    contains the document, these ids become addresses. A node has only properties that schema.org 30 defines for its
+    type. Content that fits no property, such as the range and the route of a dose, is in the text of the node. A node
+    that repeats what the article says also has the verdicts with their gists. The notes are in the review nodes.
 
     To put the document into a web page, use the text of ``render(edition, "jsonld")``: nothing in it can end the
     ``script`` element.
@@ -36,7 +36,7 @@ def jsonld(edition: Edition) -> Node:
 
 
 def jsonld_text(edition: Edition) -> str:
-    """Return the document as JSON text without ``<``, so that a ``script`` element can hold it."""
+    """Return the document as JSON text without ``<``, so that nothing in it can end a ``script`` element."""
     return json_text(jsonld(edition)).replace("<", "\\u003c")
 
 
@@ -54,7 +54,7 @@ def _nodes(edition: Edition) -> Iterator[Node]:
 
 
 def _page(edition: Edition) -> Node:
-    """Return the page as a whole: what it is about, what it is based on, and how to read it."""
+    """Return the node of the web page as a whole: its subject, sources and parts, and the notices to read first."""
     first = (*edition.notices_by_kind(NoticeKind.CRISIS), *edition.notices_by_kind(NoticeKind.DISCLAIMER))
     counts = tally(edition.claims)
     return node(

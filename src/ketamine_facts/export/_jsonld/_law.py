@@ -1,4 +1,4 @@
-"""The law: what the article says about each place, and the law by reference."""
+"""JSON-LD nodes of the law: what the article says about each place, and what references say."""
 
 from collections.abc import Iterator
 
@@ -22,7 +22,7 @@ from ketamine_facts.vocabulary import LegalKind, Substance, System
 
 
 def law(edition: Edition) -> Iterator[Node]:
-    """Yield every place with what the article says of its law, and every law, approval and position by reference."""
+    """Yield nodes for each place and what the article says of its law, then for each point of law in references."""
     for profile in edition.jurisdictions:
         yield from _place(edition, profile)
     for law_id, (place, fact) in law_by_id(edition).items():
@@ -30,7 +30,7 @@ def law(edition: Edition) -> Iterator[Node]:
 
 
 def legal_status(edition: Edition, medicine: Substance) -> list[Node]:
-    """Return references to the legal status of a medicine; what the article says is about ketamine."""
+    """Return links to the legal status of a medicine. What the article says is linked for ketamine only."""
     places = edition.jurisdictions if medicine is Substance.KETAMINE else ()
     law_ids = (
         law_id
@@ -68,7 +68,9 @@ def _place(edition: Edition, place: JurisdictionProfile) -> Iterator[Node]:
 def _legal_fact(law_id: str, fact: LegalFact, place: JurisdictionProfile | None) -> Node:
     fragment = f"law-{law_id}"
     words = {"name": f"{fact.place}: {fact.name}", "disambiguatingDescription": _control(fact)}
-    if fact.kind is LegalKind.POSITION:  # the position of a body, such as WHO, is no law and applies to no place
+    if (
+        fact.kind is LegalKind.POSITION
+    ):  # a position, such as WHO's, is not a law: write WebContent, not DrugLegalStatus
         places = [link(subject(place.term))] if place else []
         about = [*subjects(medicines_in(fact.substances)), *places]
         return node("WebContent", fragment, **words, text=_text(fact), about=about, citation=cited(fact))

@@ -1,4 +1,4 @@
-"""Medicines, substances, routes and doses."""
+"""JSON-LD nodes of medicines, other substances, routes of administration and doses."""
 
 from collections.abc import Iterator
 
@@ -28,7 +28,7 @@ _CAUTION = "As one article states it: not advice and not for use."
 
 
 def medicines(edition: Edition) -> Iterator[Node]:
-    """Yield every medicine, substance, route and dose."""
+    """Yield nodes for each medicine, substance, route and dose, and one for treatment with the medicines as a whole."""
     yield from (_drug(edition, drug) for drug in MEDICINES)
     yield from (_molecule(edition, item) for item in edition.substances if item.id not in MEDICINES)
     yield _treatment(edition)
@@ -43,7 +43,7 @@ def _drug(edition: Edition, drug: Substance) -> Node:
     item = edition.substance(drug)
     routes = [route for route in edition.routes if route.substance is drug]
     notices = [notice for notice in edition.notices if drug in medicines_in(notice.substances)]
-    is_subject = drug is Substance.KETAMINE  # the article describes mechanism and kinetics of ketamine
+    is_subject = drug is Substance.KETAMINE  # the article describes the mechanism and pharmacokinetics of ketamine only
     return node(
         "Drug",
         subject(drug),
@@ -152,5 +152,5 @@ def _dose(edition: Edition, route: RouteProfile, number: int) -> Node:
 
 
 def _single_figure(dosage: Dosage) -> float | None:
-    amount = dosage.amount  # doseValue takes no range, and one bound of a range would mislead
+    amount = dosage.amount  # `doseValue` takes a single number, and one bound of a range would mislead
     return amount.low if amount and amount.low == amount.high and not amount.approximate else None

@@ -1,4 +1,4 @@
-"""The parts of every node of the linked data: links, codes, and verdicts in words."""
+"""Functions that make the parts of JSON-LD nodes: ids, links, codes, and verdicts in words."""
 
 from collections.abc import Iterable, Iterator
 
@@ -20,7 +20,7 @@ from ketamine_facts.vocabulary import (
 )
 
 Node = dict[str, object]
-"""A JSON object of the document."""
+"""A JSON object in the JSON-LD document, such as a node or a link to a node."""
 
 _NOT_MEDICAL = (System.INCHIKEY, System.WIKIDATA)
 _PREFIXES: dict[type[Term], str] = {
@@ -36,34 +36,34 @@ _PREFIXES: dict[type[Term], str] = {
 
 
 def node(kind: str, fragment: str | None = None, /, **properties: object) -> Node:
-    """Return a node of a type of schema.org, without its empty properties; its name is a fragment of the page."""
+    """Return a node of a schema.org type without empty properties. The ``@id`` is ``#`` and the fragment, if given."""
     head: Node = {"@type": kind, "@id": f"#{fragment}"} if fragment else {"@type": kind}
     return head | {name: value for name, value in properties.items() if value not in (None, "", [])}
 
 
 def link(fragment: str) -> Node:
-    """Return a reference to another node of the document."""
+    """Return a link to the node with this fragment as its ``@id``."""
     return {"@id": f"#{fragment}"}
 
 
 def links(prefix: str, names: Iterable[str]) -> list[Node]:
-    """Return references to the nodes with a prefix, each once."""
+    """Return links to the nodes whose fragments are the prefix, a hyphen and a name; each node is linked once."""
     return [link(f"{prefix}-{name}") for name in dict.fromkeys(names)]
 
 
 def subject(term: AnyTerm | Importance) -> str:
-    """Return the name of the node of a member of a vocabulary."""
+    """Return the fragment of the node of a term, such as ``use-ptsd``."""
     prefix = "drug" if term in MEDICINES else _PREFIXES[type(term)]
     return f"{prefix}-{term.value}"
 
 
 def subjects(terms: Iterable[AnyTerm]) -> list[Node]:
-    """Return references to the nodes of members of the vocabularies."""
+    """Return links to the nodes of terms."""
     return [link(subject(term)) for term in terms]
 
 
 def named_terms(edition: Edition) -> frozenset[AnyTerm]:
-    """Return the terms that have a node: a part of an edition has only some profiles and concepts."""
+    """Return the terms that have a profile or a concept in an edition; only these terms have a node."""
     profiles = (*edition.uses, *edition.routes, *edition.side_effects, *edition.jurisdictions)
     return frozenset(
         (
@@ -76,22 +76,22 @@ def named_terms(edition: Edition) -> frozenset[AnyTerm]:
 
 
 def claim_links(record: CitesClaims) -> list[Node]:
-    """Return references to the claims that a record cites."""
+    """Return links to the nodes of the claims that a record cites."""
     return links("claim", record.claims)
 
 
 def notice_links(notices: Iterable[Notice]) -> list[Node]:
-    """Return references to notices."""
+    """Return links to the nodes of notices."""
     return links("notice", (notice.id for notice in notices))
 
 
 def cited(*records: CitesReferences) -> list[Node]:
-    """Return references to the works that records cite, each once."""
+    """Return links to the nodes of the references that records cite; each node is linked once."""
     return links("reference", (key for record in records for key in record.references))
 
 
 def medical_codes(codes: Iterable[Code]) -> list[Node]:
-    """Return the exact codes of a medical entity; a close, broad or narrow code is the code of something else."""
+    """Return a ``MedicalCode`` for each exact code of a medical entity. Close, broad and narrow codes are left out."""
     return [
         node(
             "MedicalCode",
@@ -107,7 +107,7 @@ def medical_codes(codes: Iterable[Code]) -> list[Node]:
 
 
 def identifiers(codes: Iterable[Code], *systems: System) -> list[Node]:
-    """Return the exact codes of a thing that is not a medical entity; with systems, only the codes of those."""
+    """Return a ``PropertyValue`` for each exact code. With systems, only the codes in these systems are returned."""
     return [
         node("PropertyValue", propertyID=code.system.label, value=code.value)
         for code in _exact(codes)
@@ -116,12 +116,12 @@ def identifiers(codes: Iterable[Code], *systems: System) -> list[Node]:
 
 
 def exact_code(codes: Iterable[Code], system: System) -> str | None:
-    """Return the first exact code in a system."""
+    """Return the first exact code in a system; None if there is none."""
     return next((code.value for code in _exact(codes) if code.system is system), None)
 
 
 def same_as(codes: Iterable[Code]) -> list[str]:
-    """Return the address of the thing in Wikidata, if there is an exact match."""
+    """Return the Wikidata address in a list; an empty list if none of the codes is an exact Wikidata code."""
     found = exact_code(codes, System.WIKIDATA)
     return [f"{System.WIKIDATA.uri}{found}"] if found else []
 
@@ -131,15 +131,15 @@ def _exact(codes: Iterable[Code]) -> Iterator[Code]:
 
 
 def judged(edition: Edition, record: CitesClaims) -> str:
-    """Return the verdicts on the claims that a record cites, each with its importance, gist and claim."""
+    """Return, for each claim that a record cites, the verdict, importance, gist and claim id, as one text."""
     return " ".join(f"{claim.review} [{claim.id}]" for claim in edition.claims_of(record))
 
 
 def review_text(claim: Claim) -> str:
-    """Return the verdict on a claim with its importance, gist and note."""
+    """Return the verdict, importance, gist and note of a claim's review as one text."""
     return sentences(str(claim.review), claim.review.note)
 
 
 def sentences(*parts: str | None) -> str:
-    """Join the parts that are not empty."""
+    """Join texts with spaces; None and empty texts are left out."""
     return " ".join(part for part in parts if part)

@@ -1,4 +1,4 @@
-"""Notices and telephone numbers for help, which are not from the article."""
+"""JSON-LD nodes of notices and help lines, which are not from the article."""
 
 from collections.abc import Iterator
 
@@ -19,14 +19,14 @@ _ASPECTS = {
 
 
 def notices(edition: Edition) -> Iterator[Node]:
-    """Yield every notice and every telephone number."""
+    """Yield a node for each notice and each help line."""
     terms = named_terms(edition)
     yield from (_notice(notice, terms) for notice in edition.notices)
     yield from (_help_line(line) for line in edition.help_lines)
 
 
 def notice_text(notice: Notice) -> str:
-    """Return a notice in one text that says where it is from."""
+    """Return the title, the text and the origin of a notice as one text."""
     return f"{notice.title}: {notice.text} ({notice.origin})"
 
 

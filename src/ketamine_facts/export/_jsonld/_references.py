@@ -1,4 +1,4 @@
-"""The works of the bibliography."""
+"""JSON-LD nodes of the references."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ from ketamine_facts.vocabulary import ReferenceKind
 
 
 def references(edition: Edition) -> Iterator[Node]:
-    """Yield every work of the bibliography."""
+    """Yield a node for each reference."""
     return (_reference(work) for work in edition.references)
 
 

@@ -13,9 +13,10 @@ _NAMES = f"{uuid5(UUID(int=0), 'ketamine_facts linked data').urn}#"
 
 
 def turtle(edition: Edition) -> str:
-    """Return the linked data as Turtle. Nodes have the names of ``jsonld`` after a ``urn:uuid`` that never changes.
+    """Return the linked data as Turtle.
 
-    Raises ``ExportError`` (a ``ValueError``) if rdflib is not installed.
+    The IRI of a node is a fixed ``urn:uuid``, followed by the ``@id`` of the node in ``jsonld``, such as
+    ``#drug-ketamine``. Raises ``ExportError`` (a ``ValueError``) if rdflib is not installed.
     """
     try:
         from rdflib import Graph
@@ -31,7 +32,7 @@ def turtle(edition: Edition) -> str:
 
 
 def _named(value: object, blank: Iterator[str]) -> object:
-    """Return a value with a name for each node in it: rdflib would write nodes without one in a random order."""
+    """Return a value in which each node has an ``@id``: rdflib would write nodes without an ``@id`` in random order."""
     if isinstance(value, list):
         return [_named(item, blank) for item in cast("list[object]", value)]
     if not isinstance(value, dict):

@@ -1,4 +1,4 @@
-"""Pages to read: HTML and Markdown from one composed page, and figures."""
+"""Readable pages as HTML and Markdown, both written from the same composed page; and charts."""
 
 from ketamine_facts.export._pages._figures import Figure, Figures, figures
 from ketamine_facts.export._pages._render import html, markdown

@@ -1,4 +1,4 @@
-"""The parts of a page, before they become HTML or Markdown: plain text, and records that keep their reviews."""
+"""The blocks of a page before they are written as HTML or Markdown: plain text, or records with their reviews."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from ketamine_facts.records import Claim, HelpLine, MechanismStep, Notice, Refer
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A text of the library's own."""
+    """A paragraph of plain text."""
 
     text: str
 
@@ -22,21 +22,21 @@ class Statements:
 
 @dataclass(frozen=True, slots=True)
 class Differences:
-    """Claims in short: verdict and gist, then the statement. Their notes are elsewhere on the page."""
+    """Claims in short form: verdict and gist, then the statement; no notes and no references."""
 
     claims: tuple[Claim, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many claims there are of each verdict, as a bar and in words."""
+    """The number of claims with each verdict, in words; HTML adds a bar."""
 
     claims: tuple[Claim, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A record in a few words, with the claims that it cites."""
+    """The text of a record, with the claims that the record cites."""
 
     text: str
     claims: tuple[Claim, ...]
@@ -44,21 +44,21 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Entries:
-    """A list of records."""
+    """A list of entries."""
 
     items: tuple[Entry, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """The steps of the mechanism, with the claims that each cites."""
+    """The steps of the mechanism, each with the claims that the step cites."""
 
     steps: tuple[tuple[MechanismStep, tuple[Claim, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Notices:
-    """Notices in full; they are not from the article. In brief, their kind and the day of the check are left out."""
+    """Notices with their text. If ``brief``, HTML leaves out the kind and the check date of each notice."""
 
     notices: tuple[Notice, ...]
     brief: bool = False
@@ -66,21 +66,21 @@ class Notices:
 
 @dataclass(frozen=True, slots=True)
 class Titles:
-    """Notices by their titles alone."""
+    """Notices, shown by their titles only."""
 
     notices: tuple[Notice, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A cell with the verdicts of claims."""
+    """A table cell that shows the verdicts on claims."""
 
     claims: tuple[Claim, ...]
 
 
 @dataclass(frozen=True, slots=False)
 class Cited:
-    """A cell with references, by key."""
+    """A table cell that cites references by their keys."""
 
     keys: tuple[str, ...]
 
@@ -90,7 +90,7 @@ Cell = str | Judged | Cited
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under named columns; the first cell of a row names it."""
+    """A table with named columns. The first cell of each row is the header of the row."""
 
     caption: str
     columns: tuple[str, ...]
@@ -102,7 +102,7 @@ Block = Paragraph | Statements | Differences | Counts | Entries | Chain | Notice
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A titled part of a page, with parts of its own."""
+    """A part of a page: a title, blocks, and nested parts."""
 
     title: str
     blocks: tuple[Block, ...] = ()
@@ -111,7 +111,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Help:
-    """Help in a crisis: one line of text, the numbers for a crisis, and further numbers."""
+    """Help in a crisis: one line of text, the telephone numbers for a crisis, and other help lines."""
 
     text: str
     crisis: tuple[HelpLine, ...]
@@ -120,7 +120,7 @@ class Help:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A whole page: title, help in a crisis, the short answer, and then everything else."""
+    """A whole page: title, line under the title, help in a crisis, parts, closing text, and references."""
 
     title: str
     lead: str
@@ -128,10 +128,10 @@ class Page:
     parts: tuple[Part, ...]
     closing: str
     references: tuple[Reference, ...]
-    """References that belong to the page, whether anything on it cites them or not."""
+    """References to list at the end of the page, even if nothing on the page cites them."""
 
     def claims(self) -> Iterator[Claim]:
-        """The claims that the page shows in full."""
+        """Yield the claims that the page shows in full."""
         for part in _parts(self.parts):
             for block in part.blocks:
                 if isinstance(block, Statements):
@@ -145,7 +145,7 @@ def _parts(parts: Iterable[Part]) -> Iterator[Part]:
 
 
 class Numbers:
-    """Numbers for references, in the order in which they are first cited."""
+    """Numbers references from 1, in the order in which they are first cited."""
 
     def __init__(self) -> None:
         self._numbers: dict[str, int] = {}
@@ -157,5 +157,5 @@ class Numbers:
         return iter(self._numbers)
 
     def of(self, key: str) -> int:
-        """The number of a reference."""
+        """Return the number of a reference; a reference without a number gets the next one."""
         return self._numbers.setdefault(key, len(self._numbers) + 1)

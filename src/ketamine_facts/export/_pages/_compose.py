@@ -1,4 +1,4 @@
-"""What a page shows and in which order: the answer first. Knows neither HTML nor Markdown."""
+"""Compose a page: decide what it shows, and in which order. Other modules write the page as HTML or Markdown."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -53,29 +53,29 @@ _NO_SAFETY = "No difference between the article and the references is marked as 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What a page is about: a whole edition, or the part of it that concerns some terms."""
+    """The content of a page: a whole edition or, with terms, the part of the edition that concerns all of the terms."""
 
     whole: Edition
     terms: tuple[AnyTerm, ...]
     edition: Edition
 
     def claims_of(self, record: CitesClaims) -> tuple[Claim, ...]:
-        """The claims of a record that the page shows."""
+        """Return the claims that a record cites, without claims that the page does not show."""
         return claims_in(self.edition, record)
 
     def is_about(self, vocabulary: type[AnyTerm]) -> bool:
-        """Whether the page is about a term of the vocabulary, or about everything."""
+        """Whether the page is about a term of the vocabulary, or about a whole edition."""
         return not self.terms or any(isinstance(term, vocabulary) for term in self.terms)
 
 
 def select(edition: Edition, terms: Iterable[AnyTerm]) -> Selection:
-    """Select what concerns all of the terms; without terms, everything."""
+    """Select the part of an edition that concerns all of the terms; without terms, select the whole edition."""
     wanted = tuple(map(find_term, terms))
     return Selection(edition, wanted, part(edition, *wanted))
 
 
 def compose(edition: Edition, *terms: AnyTerm) -> Page:
-    """Make the page of a whole edition, or of what concerns all of the given terms."""
+    """Compose the page of a whole edition or, with terms, of the part that concerns all of the terms."""
     chosen = select(edition, terms)
     labels = ", ".join(term.label for term in chosen.terms)
     return Page(
@@ -89,7 +89,7 @@ def compose(edition: Edition, *terms: AnyTerm) -> Page:
 
 
 def help_of(edition: Edition) -> Help:
-    """Help in a crisis: the numbers that the edition has, or else what its notices say."""
+    """Return help in a crisis: the numbers for a crisis or, if there are none, the text of the notices on a crisis."""
     crisis = crisis_lines(edition)
     texts = () if crisis else tuple(notice.text for notice in crisis_notices(edition))
     others = tuple(line for line in edition.help_lines if line not in set(crisis))
@@ -97,7 +97,7 @@ def help_of(edition: Edition) -> Help:
 
 
 def source(chosen: Selection) -> str:
-    """Which article was read, in which version of the content, and when it was reviewed."""
+    """Return a line with the title and hash of the article, the content version, and the dates of the reviews."""
     edition = chosen.whole
     dates = sorted({claim.review.date for claim in chosen.edition.claims})
     when = f", reviewed {' to '.join(str(date) for date in dict.fromkeys((dates[0], dates[-1])))}" if dates else ""
@@ -117,7 +117,7 @@ def _parts(chosen: Selection) -> Iterator[Part]:
         yield Part("How it acts", _chain(chosen))
     if not chosen.terms:
         for field, title, topics in topic_lists(edition):
-            if field != "general":  # these retell the statements
+            if field != "general":  # general topics only repeat statements
                 yield Part(title, _entries(Entry(topic.text, chosen.claims_of(topic)) for topic in topics))
     yield Part(
         "Where the article disagrees with itself",
@@ -127,7 +127,7 @@ def _parts(chosen: Selection) -> Iterator[Part]:
 
 
 def short_answer(chosen: Selection) -> Part:
-    """What the article says, how far references bear it out, and the differences that matter for safety."""
+    """Make the part with a summary of the article, the counts of verdicts, and the differences that affect safety."""
     return Part("The short answer", tuple(_answer(chosen)))
 
 
@@ -144,7 +144,7 @@ def _answer(chosen: Selection) -> Iterator[Block]:
 
 
 def outline(edition: Edition, term: AnyTerm) -> tuple[str, ...]:
-    """What the article says about a term, in a few lines."""
+    """Return what the article says about a term, in a few lines."""
     record = _record_of(edition, term)
     if isinstance(record, Profile):
         return record.outline
@@ -161,7 +161,7 @@ def _record_of(edition: Edition, term: AnyTerm) -> Profile | Concept | None:
 
 
 def _uses(edition: Edition) -> Iterator[str]:
-    """The uses, grouped by how the article presents them."""
+    """Yield a sentence for each standing, with the names of the uses that have this standing."""
     for standing in Standing:
         labels = [use.name.lower() for use in edition.uses if use.standing is standing]
         if labels:
@@ -169,7 +169,7 @@ def _uses(edition: Edition) -> Iterator[str]:
 
 
 def statements(claims: tuple[Claim, ...]) -> Part:
-    """The claims in full, by the section of the article."""
+    """Make the part that shows claims in full, grouped by the sections of the article."""
     groups: dict[Section, list[Claim]] = {}
     for claim in claims:
         groups.setdefault(claim.section, []).append(claim)
@@ -188,7 +188,7 @@ def _entries(items: Iterable[Entry]) -> tuple[Block, ...]:
 
 
 def notice_parts(edition: Edition, terms: tuple[AnyTerm, ...] = ()) -> Iterator[Part]:
-    """The notices by importance. A page of terms is brief: it gives some notices by title alone."""
+    """Yield the part with all notices, grouped by importance. With terms, many notices are shown by title only."""
     own = frozenset((*terms, *(term.use for term in terms if isinstance(term, Condition))))
     groups: dict[str, list[Notice]] = {importance.label: [] for importance in MOST_IMPORTANT_FIRST}
     titles: list[Notice] = []
@@ -203,9 +203,10 @@ def notice_parts(edition: Edition, terms: tuple[AnyTerm, ...] = ()) -> Iterator[
 
 
 def _is_in_full(notice: Notice, own: frozenset[AnyTerm]) -> bool:
-    """Whether the page of some terms gives a notice in full: help in a crisis, and what is a matter of safety for them.
+    """Whether a page of the terms ``own`` shows a notice in full, rather than by its title.
 
-    Interactions depend on the other medicine, and are given by title.
+    Only notices on safety are shown in full: help in a crisis, notices about one of the terms, and notices about no
+    term. Interactions are shown by title, because they matter only to people who take the other medicine.
     """
     if notice.importance is not Importance.SAFETY or notice.kind is NoticeKind.INTERACTION:
         return False

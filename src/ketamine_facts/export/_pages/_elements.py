@@ -1,4 +1,4 @@
-"""Small pieces of HTML that pages, sites and figures share."""
+"""HTML elements that pages, sites and charts share."""
 
 from collections.abc import Iterable, Sequence
 
@@ -11,7 +11,7 @@ _DIALED = frozenset("0123456789+")
 
 
 def table(caption: str, columns: Sequence[str], rows: Iterable[Sequence[str]], class_: str = "") -> Html:
-    """Make a table. The first cell of a row is its header; each other cell names its column for narrow screens."""
+    """Make a table. The first cell of each row is a header; the other cells name their column, for narrow screens."""
     head = element("thead", element("tr", *(element("th", column, scope="col") for column in columns)))
     body = (
         element(
@@ -25,14 +25,14 @@ def table(caption: str, columns: Sequence[str], rows: Iterable[Sequence[str]], c
 
 
 def listed(items: Iterable[str], name: str = "ul", class_: str = "") -> Html:
-    """Make a list."""
+    """Make a list element with an ``li`` for each item."""
     return element(name, *(element("li", item) for item in items), class_=class_)
 
 
 def verdict_bar(claims: Iterable[Claim], widest: int = 0) -> Html:
-    """Draw a bar with a segment for each verdict. ``tally`` gives the same in words, and belongs next to the bar.
+    """Draw a bar with a segment for each verdict. Show ``tally`` next to the bar: it says the same in words.
 
-    With ``widest``, the whole width of the bar is that number of claims.
+    ``widest`` is the number of claims that fills the whole width of the bar; by default, the given claims fill it.
     """
     counts = verdict_counts(claims)
     share = 100 / max(widest, sum(counts.values()), 1)
@@ -45,23 +45,23 @@ def verdict_bar(claims: Iterable[Claim], widest: int = 0) -> Html:
 
 
 def counted(claims: Sequence[Claim]) -> str:
-    """Say how many statements there are of each verdict."""
+    """Return, in words, the number of statements in all and with each verdict."""
     return f"{len(claims)} statement{'' if len(claims) == 1 else 's'}: {tally(claims)}"
 
 
 def headline(claim: Claim, address: str | None = None) -> Html:
-    """Make the badge of a claim, as a link if there is an address."""
+    """Make the verdict badge of a claim; with an address, make the badge a link."""
     made = badge(claim.review.headline, claim.review.verdict)
     return element("a", made, href=address) if address else made
 
 
 def gist(claim: Claim) -> Html:
-    """The badge of a claim, then its gist."""
+    """Make a paragraph with the verdict badge of a claim and its gist."""
     return element("p", headline(claim), " ", claim.review.gist)
 
 
 def numbers_of(lines: Iterable[HelpLine]) -> dict[str, list[str]]:
-    """Each telephone number once, with the places in which it can be called."""
+    """Return each telephone number with the places in which it can be called."""
     places: dict[str, list[str]] = {}
     for line in lines:
         places.setdefault(line.number, []).append(line.place)
@@ -69,7 +69,7 @@ def numbers_of(lines: Iterable[HelpLine]) -> dict[str, list[str]]:
 
 
 def help_numbers(lines: Iterable[HelpLine]) -> Html:
-    """Telephone numbers as links, with the places in which they can be called."""
+    """Make telephone numbers into links, each followed by the places in which it can be called."""
     numbers = numbers_of(lines).items()
     return joined((joined((_number(number), f" {', '.join(places)}")) for number, places in numbers), "; ")
 
@@ -80,19 +80,19 @@ def _number(number: str) -> Html:
 
 
 def first_author(reference: Reference) -> str:
-    """The first author: the family name of a person, or the name of an organization; empty if none is known."""
+    """Return the family name of the first author, or the name of an organization; empty if no author is known."""
     first = reference.authors[0] if reference.authors else ""
     return first if reference.corporate else first.rpartition(" ")[0] or first
 
 
 def author_of(reference: Reference) -> str:
-    """The first author of a work, with a period; an empty text if no author is known."""
+    """Return the first author, "et al" if there are several, and a period; empty if no author is known."""
     author = first_author(reference)
     return f"{author}{' et al' if len(reference.authors) > 1 else ''}." if author else ""
 
 
 def work(reference: Reference) -> Html:
-    """Cite a work in short: first author, title, year. The title is a link to the work."""
+    """Cite a reference in short: first author, title, year. The title is a link if the work is on the web."""
     title = element("cite", reference.title, lang="" if reference.language == "en" else reference.language)
     linked = element("a", title, href=reference.url) if web_link(reference.url) else joined((title, reference.url), " ")
     parts = (author_of(reference), linked, str(reference.year or ""))

@@ -1,4 +1,4 @@
-"""Text that no edition can make into Markdown, and names that can be anchors."""
+"""Escape text for Markdown, and make names into HTML anchors."""
 
 import re
 
@@ -10,7 +10,7 @@ _BLOCK = re.compile(r"^(?:[-+=>:]|[0-9]+(?=[.)]))")
 
 
 def markdown_text(text: str) -> str:
-    r"""Escape text for any place in a line of Markdown; collapse white space.
+    r"""Escape text for any place in a line of Markdown; collapse white space into single spaces.
 
     >>> print(markdown_text("# 2 * 3\n<b>"))
     \# 2 \* 3 \<b>
@@ -27,7 +27,7 @@ def _escaped(found: re.Match[str]) -> str:
 
 
 def anchor(name: str, kind: str = "") -> str:
-    """Make an ``id`` for HTML from a name; two names never give the same. A claim's anchor is its id, without a kind.
+    """Make an HTML ``id`` from a name and its kind (no kind for a claim). Different names get different ids.
 
     >>> anchor("iv-depression-dose"), anchor("a_b c"), anchor("2019", "ref")
     ('iv-depression-dose', 'a_5fb_20c', 'ref__2019')
@@ -38,7 +38,7 @@ def anchor(name: str, kind: str = "") -> str:
 
 
 def slug(title: str) -> str:
-    """Make a readable name for an anchor or a file from a title.
+    """Make a title into lowercase words joined by hyphens, for use in an anchor.
 
     >>> slug("The short answer (2)")
     'the-short-answer-2'

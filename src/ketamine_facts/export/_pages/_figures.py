@@ -1,4 +1,4 @@
-"""Figures, as inline SVG and HTML with their text: verdicts by term, the mechanism as a chain, the law at a glance."""
+"""Charts as HTML with inline SVG: the verdicts by term, the mechanism as a chain, and the law by place."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -14,12 +14,12 @@ from ketamine_facts.vocabulary import VOCABULARIES, AnyTerm, LegalKind, Standing
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One figure. A notebook shows it; ``html`` is for a page of your own."""
+    """One chart. A notebook shows the chart; ``html`` is for use in your own web page."""
 
     title: str
-    """The caption."""
+    """The caption of the chart."""
     html: str
-    """The figure with its caption and its own style, as HTML."""
+    """The chart as HTML, with its caption and its CSS."""
 
     def _repr_html_(self) -> str:
         return self.html
@@ -27,18 +27,18 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """The figures of an edition."""
+    """The charts of an edition."""
 
     verdicts: Figure
-    """The verdicts on the claims about each term."""
+    """A bar of the verdicts on the claims about each term."""
     mechanism: Figure
-    """The mechanism as a chain of steps, and what the article contrasts it with."""
+    """The mechanism as a chain of steps, then the steps that describe other medicines by contrast."""
     law: Figure
-    """The law by place, with dates."""
+    """A table of the legal instruments by place, with dates."""
 
 
 def figures(edition: Edition, *terms: AnyTerm) -> Figures:
-    """Draw the figures of an edition, or of what concerns all of the given terms. No figure shows a dose.
+    """Draw the charts of an edition or, with terms, of the part that concerns all of the terms. No chart shows a dose.
 
     >>> from ketamine_facts import facts
     >>> figures(facts).mechanism.title
@@ -62,7 +62,7 @@ def _figure(title: str, content: Html) -> Figure:
 def verdict_table(
     edition: Edition, vocabularies: Iterable[type[AnyTerm]], address: Callable[[AnyTerm], str] | None = None
 ) -> Html:
-    """Each term with a bar of the verdicts on its claims, and their counts in words."""
+    """Make a table with a bar and the counts of the verdicts on the claims about each term."""
     found = {term: edition.about(term) for vocabulary in vocabularies for term in vocabulary}
     widest = max(map(len, found.values()))
     rows = (
@@ -82,7 +82,7 @@ def _steps(edition: Edition) -> Iterator[tuple[MechanismStep, Html]]:
 
 
 def mechanism_chain(steps: Iterable[tuple[MechanismStep, Html]]) -> Html:
-    """The steps of the mechanism with their verdicts, grouped by what each starts from; then the contrast."""
+    """Make the chain of mechanism steps with their verdicts, grouped by subject. Steps of other medicines come last."""
     own: dict[str, list[Html]] = {}
     contrast: dict[str, list[Html]] = {}
     for step, verdicts in steps:
@@ -109,7 +109,7 @@ def _step(step: MechanismStep, verdicts: Html) -> Html:
 
 
 def law_table(edition: Edition) -> Html:
-    """The instruments of law by place, with the day since when they are in force and the day they were checked."""
+    """Make a table of legal instruments by place, with the date each came into force and the date it was checked."""
     rows = (
         (fact.place, fact.name, _control(fact), fact.since or "not given", str(fact.checked))
         for _, fact in law_in_order(edition)

@@ -1,4 +1,4 @@
-"""Pages as HTML: every text escaped, every verdict in words, every note once."""
+"""Write pages as HTML. All text is escaped, and every verdict is given in words."""
 
 from collections.abc import Iterable
 
@@ -42,7 +42,7 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-
 
 
 def document(title: str, head: Html, body: Html) -> str:
-    """Make a whole HTML document."""
+    """Make a complete HTML document from a title, further content of the head, and the body."""
     return (
         "<!DOCTYPE html>\n"
         + element(
@@ -62,7 +62,7 @@ def document(title: str, head: Html, body: Html) -> str:
 
 
 def whole_page(edition: Edition, page: Page) -> str:
-    """Make a page that is complete by itself: it fetches nothing and runs nothing."""
+    """Make a self-contained HTML page, which loads no other file and runs no script."""
     links = LocalLinks(edition, page)
     content = HtmlWriter(links).parts(page.parts)
     references = _references(edition, links, page.references)
@@ -86,7 +86,7 @@ def whole_page(edition: Edition, page: Page) -> str:
 
 
 def header(page: Page) -> Html:
-    """The title of a page, and help in a crisis."""
+    """Make the header of a page: the title, the line under the title, and help in a crisis."""
     return element("header", element("h1", page.title), element("p", page.lead, class_="lead"), _help(page.help))
 
 
@@ -117,20 +117,20 @@ def _references(edition: Edition, links: LocalLinks, further: Iterable[Reference
 
 
 def section(title: str, level: int, content: Html, above: str = "") -> Html:
-    """Make a section with its heading; only main sections are landmarks."""
+    """Make a section with a heading. Only a top-level section has a label and is a landmark for screen readers."""
     name = anchor(f"{above}{slug(title)}", "part")
     heading = element(f"h{level}", title, id=name)
     return element("section", heading, content, aria_labelledby="" if above else name)
 
 
 class HtmlWriter:
-    """Writes the parts of a page."""
+    """Writes the parts of a page as HTML."""
 
     def __init__(self, links: Links) -> None:
         self._links = links
 
     def parts(self, parts: Iterable[Part], level: int = 2, above: str = "") -> Html:
-        """Write parts of a page, and the parts in them."""
+        """Write parts of a page with their nested parts."""
         return joined((self._part(part, level, above) for part in parts), "\n")
 
     def _part(self, part: Part, level: int, above: str) -> Html:
@@ -138,7 +138,7 @@ class HtmlWriter:
         return section(part.title, level, joined((*map(self.block, part.blocks), inner)), above)
 
     def block(self, block: Block) -> Html:
-        """Write one block."""
+        """Write one block of a part."""
         match block:
             case Paragraph(text):
                 written = element("p", text)

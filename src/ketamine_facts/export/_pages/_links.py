@@ -1,4 +1,4 @@
-"""Where the links of a page lead, and how it cites references."""
+"""The addresses that a page links to, and the citations of references on a page."""
 
 from collections.abc import Iterable, Mapping
 from typing import Protocol
@@ -12,7 +12,7 @@ from ketamine_facts.records._markup import Html, element, joined, web_link
 from ketamine_facts.vocabulary import AnyTerm, Condition, Jurisdiction, Route, SideEffect, Substance, Target, Use
 
 ELSEWHERE = "Worldwide and elsewhere"
-"""The title of the law of places that the article does not name."""
+"""The title of the part about the law of places that the article does not name."""
 
 FOLDERS: Mapping[type[AnyTerm], str] = {
     Use: "uses",
@@ -23,31 +23,31 @@ FOLDERS: Mapping[type[AnyTerm], str] = {
     Substance: "substances",
     Target: "targets",
 }
-"""The folder of a site that holds the pages of a vocabulary."""
+"""For each vocabulary, the folder of a site that contains the pages of its terms."""
 
 
 class Links(Protocol):
-    """What a writer of HTML asks about links."""
+    """The addresses and citations that the HTML writer needs."""
 
     def claim(self, claim_id: str) -> str | None:
-        """The address of a claim; None where the claim has no place to link to."""
+        """Return the address of a claim; None if no page shows the claim in full."""
         ...
 
     def notice(self, notice: Notice) -> str | None:
-        """The address of a notice that the page gives by title alone."""
+        """Return the address of a notice that the page shows by title only; None if no page has the text."""
         ...
 
     def cite(self, keys: Iterable[str]) -> Html:
-        """The citation of the references behind a review or a point of law."""
+        """Return the citation of the references with these keys."""
         ...
 
     def sources(self, notice: Notice) -> Html:
-        """The citation of the references behind a notice that is given in brief."""
+        """Return the citation for a notice shown with its text, but without its kind and check date."""
         ...
 
 
 class LocalLinks:
-    """The links of a page that is alone: claims and numbered references on the page itself."""
+    """The links of a single page: to claims and references on the page itself, and to works on the web."""
 
     def __init__(self, edition: Edition, page: Page) -> None:
         self.numbers = Numbers()
@@ -55,29 +55,29 @@ class LocalLinks:
         self._claims = frozenset(claim.id for claim in page.claims())
 
     def claim(self, claim_id: str) -> str | None:
-        """The address of a claim on the page."""
+        """Return the anchor of a claim; None if the page does not show the claim in full."""
         return f"#{anchor(claim_id)}" if claim_id in self._claims else None
 
     def notice(self, notice: Notice) -> str | None:
-        """No address: the text of the notice is not on the page."""
+        """Return None, because the page does not contain the text of the notice."""
         del notice
         return None
 
     def cite(self, keys: Iterable[str]) -> Html:
-        """The numbers of references, as links to the list of references."""
+        """Return the numbers of references as links to the list of references on the page."""
         links = [
             element("a", f"[{self.numbers.of(key)}]", href=f"#{anchor(key, 'ref')}", role="doc-noteref") for key in keys
         ]
         return _cites(links)
 
     def sources(self, notice: Notice) -> Html:
-        """The kinds and years of the references behind a notice, as links to the works themselves."""
+        """Return the kinds and years of the references of a notice, as links to the works on the web."""
         links: list[Html] = []
         previous = None
         works = self._edition.references_of(notice)
         for work in sorted(works, key=lambda work: (work.kind, work.year or 0)):
             year = str(work.year or "")
-            same = work.kind is previous and year  # "label 2022, 2024"
+            same = work.kind is previous and year  # name each kind once: "label 2022, 2024"
             label = year if same else f"{work.kind.label.lower()} {year}".strip()
             links.append(element("a", label, href=web_link(work.url), title=work.title))
             previous = work.kind
@@ -85,7 +85,7 @@ class LocalLinks:
 
 
 class SiteLinks:
-    """The links of a page of a site: other pages hold the references, the notices and the other claims."""
+    """The links of a page in a site, in which other pages show the references, all notices and all claims."""
 
     def __init__(self, edition: Edition, claims: Iterable[Claim], up: str) -> None:
         self._references = {reference.key: reference for reference in edition.references}
@@ -93,25 +93,25 @@ class SiteLinks:
         self._up = up
 
     def claim(self, claim_id: str) -> str:
-        """The address of a claim, on the page itself if the page shows it."""
+        """Return the address of a claim: on this page if it shows the claim in full, otherwise on ``claims.html``."""
         page = "" if claim_id in self._claims else f"{self._up}claims.html"
         return f"{page}#{anchor(claim_id)}"
 
     def notice(self, notice: Notice) -> str:
-        """The address of a notice among all notices."""
+        """Return the address of a notice on ``notices.html``."""
         return f"{self._up}notices.html#{anchor(notice.id, 'notice')}"
 
     def law(self, place: JurisdictionProfile | None) -> str:
-        """The address of the law of a place, or of the law of places that the article does not name."""
+        """Return the address of the law of a place; with None, of the law of places that the article does not name."""
         return f"{self._up}law.html#{anchor(slug(place.term.label if place else ELSEWHERE), 'part')}"
 
     def cite(self, keys: Iterable[str]) -> Html:
-        """The names and years of references, as links to the pages of references."""
+        """Return the first authors and years of references, as links to the pages that list the references."""
         works = (self._references[key] for key in keys)
         return _cites([element("a", byline(work), href=self._reference(work)) for work in works], "; ")
 
     def sources(self, notice: Notice) -> Html:
-        """The names and years of the references behind a notice."""
+        """Return the first authors and years of the references of a notice, as links to the pages of references."""
         return self.cite(notice.references)
 
     def _reference(self, work: Reference) -> str:
@@ -119,13 +119,13 @@ class SiteLinks:
 
 
 def page_of_term(term: AnyTerm) -> str:
-    """The path of the page of a term: a folder for each vocabulary, a file for each member."""
+    """Return the path of the page of a term in a site, such as ``uses/ptsd.html``."""
     vocabulary = type(term)
     return f"{FOLDERS[vocabulary]}/{term}.html"
 
 
 def byline(reference: Reference) -> str:
-    """The first author and the year of a work, as in running text.
+    """Return the first author and the year of a reference. Without an author, the title takes its place.
 
     >>> from ketamine_facts import facts
     >>> byline(facts.reference("berman-2000"))

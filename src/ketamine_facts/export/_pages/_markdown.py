@@ -1,4 +1,4 @@
-"""Pages as Markdown: CommonMark with the tables and footnotes that GitHub, Pandoc and most tools add to it."""
+"""Write pages as Markdown: CommonMark with the tables and footnotes that GitHub, Pandoc and most tools support."""
 
 from collections.abc import Iterable, Iterator
 
@@ -30,14 +30,14 @@ from ketamine_facts.records._markup import web_link
 
 
 class MarkdownWriter:
-    """Writes one page, and numbers its footnotes in the order in which they are first cited."""
+    """Writes one page as Markdown, with footnotes numbered in the order in which they are first cited."""
 
     def __init__(self, edition: Edition) -> None:
         self._edition = edition
         self._numbers = Numbers()
 
     def page(self, page: Page) -> str:
-        """Write the whole page, which ends in a line feed."""
+        """Write the whole page. The text ends in a line feed."""
         parts = [f"# {markdown_text(page.title)}", f"{markdown_text(page.lead)}.", *_help(page.help)]
         for part in page.parts:
             parts.extend(self._part(part, 2))
@@ -97,7 +97,7 @@ class MarkdownWriter:
         return f"- {_strong(f'{notice.title} ({notice.kind.label.lower()})')} {text}"
 
     def _cites(self, keys: Iterable[str]) -> str:
-        """Cite each work by a footnote where it comes first and by its number later: a footnote is for one place."""
+        """Cite a work by a footnote at first, then by its number: some tools print a footnote again if cited twice."""
         cited: list[str] = []
         for key in keys:
             mark = r" \[{}\]" if key in self._numbers else "[^{}]"

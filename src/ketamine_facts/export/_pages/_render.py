@@ -1,4 +1,4 @@
-"""Readable pages, as HTML or Markdown."""
+"""Functions that return a readable page as HTML or Markdown."""
 
 from ketamine_facts.edition import Edition
 from ketamine_facts.export._pages._compose import compose
@@ -8,9 +8,9 @@ from ketamine_facts.vocabulary import AnyTerm
 
 
 def markdown(edition: Edition, *terms: AnyTerm) -> str:
-    """Return a page as Markdown: the whole edition, or what concerns all of the given terms.
+    """Return a Markdown page of the whole edition or, with terms, of the part that concerns all of the terms.
 
-    The page is CommonMark with the tables and footnotes of GitHub and Pandoc. Help in a crisis comes first, then the
+    The page is CommonMark with tables and footnotes as on GitHub and in Pandoc. Help in a crisis comes first, then the
     short answer, then every statement with its verdict, gist, note and references. All text is escaped. Raises
     ``UnknownTermError`` for an unknown term.
 
@@ -23,11 +23,12 @@ def markdown(edition: Edition, *terms: AnyTerm) -> str:
 
 
 def html(edition: Edition, *terms: AnyTerm) -> str:
-    """Return a page as a complete HTML5 document: the whole edition, or what concerns all of the given terms.
+    """Return an HTML5 page of the whole edition or, with terms, of the part that concerns all of the terms.
 
-    The page runs no script and fetches nothing. It follows the reader's light or dark scheme, and any width. Help in
-    a crisis comes first, then the short answer, then every statement with its verdict and gist; note and references
-    are folded under each. All text is escaped. Raises ``UnknownTermError`` for an unknown term.
+    The page is a complete document, runs no script and loads no other file. It adapts to the reader's light or dark
+    color scheme and to any screen width. Help in a crisis comes first, then the short answer, then every statement with
+    its verdict and gist. The note and the references of a statement are in a folded section under it. All text is
+    escaped. Raises ``UnknownTermError`` for an unknown term.
 
     >>> from ketamine_facts import Route, facts
     >>> page = html(facts, Route.NASAL)

@@ -1,4 +1,4 @@
-"""The style of pages and figures: light and dark, narrow and wide, print, and no verdict shown by color alone."""
+"""The CSS of pages and charts, for light and dark color schemes, narrow and wide screens, and print."""
 
 from ketamine_facts.records._notebook import COLORS
 
@@ -31,7 +31,7 @@ border-top:3px solid var(--soft)}
 .ketamine-facts [data-label]::before{content:attr(data-label);display:block;color:var(--soft);font-size:.8125rem;
 font-weight:400}}
 """
-"""The style of figures and tables."""
+"""The CSS of charts and tables."""
 
 SHEET = f"""\
 html{{color-scheme:light dark;-webkit-text-size-adjust:100%}}
@@ -84,4 +84,4 @@ font-size:.925rem;align-self:start}}.ketamine-facts>nav ul{{columns:1}}}}
 .ketamine-facts .bar rect{{print-color-adjust:exact}}
 .ketamine-facts main ol:not(.claims) a[href^=http]::after{{content:" (" attr(href) ")";font-size:.8rem}}}}
 """
-"""The style of a whole page."""
+"""The CSS of a whole page, including charts and tables."""

@@ -1,4 +1,4 @@
-"""The tables of a page: doses as the article states them, and the law."""
+"""The tables of a page: the doses that the article states, and the law by place."""
 
 from collections.abc import Iterable, Iterator
 
@@ -10,7 +10,7 @@ from ketamine_facts.vocabulary import Route
 
 
 def dose_table(whole: Edition, shown: Edition) -> Iterator[Table]:
-    """The doses of a part of an edition, each with the verdicts of all its claims."""
+    """Yield a table of the doses in ``shown``, each with all its verdicts in ``whole``; nothing if there is no dose."""
     rows: list[tuple[Cell, ...]] = []
     complete = {_key(route, dosage): dosage for route in whole.routes for dosage in route.dosages}
     for route in shown.routes:
@@ -29,12 +29,12 @@ def _key(route: RouteProfile, dosage: Dosage) -> tuple[Route, tuple[str, ...], s
 
 
 def gravest_first(claims: Iterable[Claim]) -> tuple[Claim, ...]:
-    """The claims, those with the gravest verdicts first."""
+    """Return claims sorted by verdict, the gravest verdict first."""
     return tuple(sorted(claims, key=lambda claim: GRAVEST_FIRST.index(claim.review.verdict)))
 
 
 def law_parts(whole: Edition, shown: Edition) -> Iterator[Part]:
-    """The law by place: what the article says, then what references say."""
+    """Yield a part on the law of each place. For a whole edition, add the law of places not named in the article."""
     for place in shown.jurisdictions:
         yield Part(place.term.label, tuple(_of_place(shown, place)))
     if shown is whole and whole.other_law:

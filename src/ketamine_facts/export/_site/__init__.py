@@ -1,4 +1,4 @@
-"""A folder of linked pages, with a search that works without a server."""
+"""A folder of linked HTML pages, with a search that needs no server."""
 
 from ketamine_facts.export._site._site import site
 

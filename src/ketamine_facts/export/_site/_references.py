@@ -1,4 +1,4 @@
-"""The pages of a site that list the references, each with what it bears out."""
+"""The pages of a site that list the references, each with links to the records that cite it."""
 
 from collections.abc import Iterator
 
@@ -13,7 +13,7 @@ from ketamine_facts.vocabulary import ReferenceKind
 
 
 def reference_pages(edition: Edition, links: SiteLinks) -> Iterator[tuple[str, str, Html]]:
-    """The path, the title and the content of each page of references; the first lists the kinds of works."""
+    """Yield path, title and content of each page of references: first an index, then a page for each kind of work."""
     kinds: dict[ReferenceKind, list[Reference]] = {}
     for reference in edition.references:
         kinds.setdefault(reference.kind, []).append(reference)
@@ -26,7 +26,7 @@ def reference_pages(edition: Edition, links: SiteLinks) -> Iterator[tuple[str, s
 
 
 def _citing(edition: Edition, links: SiteLinks) -> dict[str, list[Html]]:
-    """For each reference, links to what cites it: claims with their verdicts, notices, points of law."""
+    """Return, for the key of each cited reference, links to the claims, notices and points of law that cite it."""
     cited: dict[str, list[Html]] = {}
     for claim in edition.claims:
         link = element("a", claim.statement, href=links.claim(claim.id))

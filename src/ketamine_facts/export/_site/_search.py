@@ -1,4 +1,4 @@
-"""The index that the search box of a site reads, as a script, so that it also works from a disk."""
+"""The search index of a site. It is a script, because a page opened from a disk can load scripts but not JSON files."""
 
 import json
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from ketamine_facts.export._pages._links import FOLDERS, SiteLinks, page_of_term
 
 
 class _Entry(NamedTuple):
-    """One thing to be found: what a person sees of it, and further words by which it is found."""
+    """A possible search result: address, title and text, and further words that are searched but not shown."""
 
     address: str
     title: str
@@ -18,7 +18,7 @@ class _Entry(NamedTuple):
 
 
 def search_script(edition: Edition) -> str:
-    """Return the index as a script that sets one variable."""
+    """Return a script that sets ``searchIndex``: the possible results, the synonyms, and the words for a crisis."""
     synonyms = {word: synonym.means for synonym in edition.synonyms for word in synonym.words}
     crisis = [word for synonym in edition.synonyms if synonym.help for word in synonym.words]
     index = {"entries": list(_entries(edition)), "synonyms": synonyms, "crisis": crisis}

@@ -1,4 +1,4 @@
-"""A site: a folder of linked pages that any web server shows, or a browser from a disk."""
+"""A site: a folder of linked HTML pages, for a web server or for a browser that opens them from a disk."""
 
 from collections.abc import Iterable, Iterator
 
@@ -45,9 +45,10 @@ _NOTHING = Html()
 def site(edition: Edition, address: str = "") -> dict[str, str]:
     """Return the files of a site by their paths: pages, style, search, ``llms.txt`` and ``sitemap.xml``.
 
-    The site works on any web server and from a disk, and asks for nothing from elsewhere. Each claim has a permanent
-    address: ``claims.html#`` and its id. ``address`` is where the site will be, such as
-    ``https://www.example.org/ketamine/``: a sitemap that search engines accept needs it.
+    The site works on any web server and from a disk, and loads nothing from other sites. Each claim has a permanent
+    address: ``claims.html#`` followed by the id of the claim. ``address`` is the address at which the site will be
+    published, such as ``https://www.example.org/ketamine/``. The sitemap needs it, because search engines accept only
+    sitemaps with full addresses.
 
     >>> from ketamine_facts import facts
     >>> files = site(facts)
@@ -68,13 +69,13 @@ def site(edition: Edition, address: str = "") -> dict[str, str]:
 def _script() -> str:
     import importlib_resources
 
-    # annotated, because the oldest importlib-resources that may be installed has no types
+    # annotated, because the oldest supported version of importlib-resources has no type hints
     text: str = (importlib_resources.files("ketamine_facts.export._site") / "search.js").read_text(encoding="utf-8")
     return text
 
 
 class _Site:
-    """The pages of a site."""
+    """Makes the pages of a site."""
 
     def __init__(self, edition: Edition) -> None:
         self._edition = edition
@@ -82,7 +83,7 @@ class _Site:
         self._closing = f"{NOT_ADVICE} {source(self._chosen)}"
 
     def pages(self) -> Iterator[tuple[str, str, str]]:
-        """The path, the title and the HTML of every page."""
+        """Yield the path, the title and the HTML of every page."""
         edition = self._edition
         yield self._index()
         yield self._page("claims.html", "All statements of the article", (statements(edition.claims),))

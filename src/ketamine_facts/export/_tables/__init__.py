@@ -1,4 +1,4 @@
-"""Tables of flat rows, and the files made of them: CSV, JSON Lines, a data package, SQLite, a spreadsheet."""
+"""The content as tables of flat rows, and as text files of these rows: CSV, JSON Lines and a Data Package."""
 
 from ketamine_facts.export._tables._catalog import TABLES, records, rows
 from ketamine_facts.export._tables._columns import Column, Row, Scalar, Table

@@ -1,4 +1,4 @@
-"""Every table by its name, and their flat rows."""
+"""All tables by their names, and functions that return their rows."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -27,11 +27,11 @@ TABLES: Mapping[str, Table] = MappingProxyType(
         "terms": TERMS,
     }
 )
-"""Every table by its name, which is also the name of its file."""
+"""Every table by its name, which is also the name of its CSV file in the Data Package."""
 
 
 def records(edition: Edition) -> list[Row]:
-    """Return one flat row for each claim, in the article's order; ``claims_from`` reads them back.
+    """Return one flat row for each claim, in the article's order. ``claims_from`` makes claims from the rows.
 
     >>> from ketamine_facts import facts
     >>> rows = {row["id"]: row for row in records(facts)}
@@ -44,7 +44,9 @@ def records(edition: Edition) -> list[Row]:
 def rows(edition: Edition, name: str) -> list[Row]:
     """Return the flat rows of one of the ``TABLES``.
 
-    A row that cites several claims has the gravest verdict among them, and every review in its column ``review``.
+    A row that cites several claims has the gravest of their verdicts in the column ``verdict``, and all their reviews
+    in the column ``review``.
+
     Raises ``ExportError`` (a ``ValueError``) for an unknown table.
 
     >>> from ketamine_facts import export, facts

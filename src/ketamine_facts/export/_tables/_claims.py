@@ -1,10 +1,10 @@
-"""The table of the claims."""
+"""The table of claims."""
 
 from collections.abc import Iterator
 
 from ketamine_facts.edition import Edition
 from ketamine_facts.export._tables._columns import Column, boolean, day, listed, one_of, table, text
-from ketamine_facts.export._tables._entries import NOTICES, Entry, Found, entries, key, limits
+from ketamine_facts.export._tables._entries import NOTICES, Entry, RecordWithClaims, entries, key, limits
 from ketamine_facts.records import Claim
 from ketamine_facts.vocabulary import (
     Aspect,
@@ -23,7 +23,7 @@ from ketamine_facts.vocabulary import (
 
 
 def _claims(edition: Edition) -> Iterator[Entry[Claim]]:
-    return entries(edition, (Found(claim.id, claim, (claim,)) for claim in edition.claims))
+    return entries(edition, (RecordWithClaims(claim.id, claim, (claim,)) for claim in edition.claims))
 
 
 def _itself(claim: Claim) -> Claim:

@@ -1,4 +1,4 @@
-"""What a table is: columns with a type, a meaning and the function that reads their value from a record."""
+"""Definitions of tables: each column has a type, a description, and a function that reads its value from a record."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ Scalar: TypeAlias = str | int | float | bool | None
 Row: TypeAlias = dict[str, Scalar]
 
 SEPARATOR = "; "
-"""What separates the items of a list in a flat row."""
+"""The text between two items of a list in a flat row."""
 
 _T_contra = TypeVar("_T_contra", contravariant=True)
 _T = TypeVar("_T")
@@ -24,24 +24,24 @@ _T = TypeVar("_T")
 class Column(Generic[_T_contra]):
     """One column of a table.
 
-    It has one type in every row. Absent text is empty, and an absent number is null. A list is text with ``"; "``
-    between its items.
+    The column has the same type in every row. An absent text is an empty text, and an absent number is None. In a flat
+    row, a list is text with ``"; "`` between its items.
     """
 
     name: str
-    """Its name, the same in every format."""
+    """The name of the column, the same in every format."""
     description: str
-    """What it holds."""
+    """What the column contains."""
     value: Callable[[_T_contra], Value]
-    """Read its value from a record of the table."""
+    """The function that returns the value of the column for a record of the table."""
     kind: Kind = "string"
-    """Its type, in the words of a Table Schema."""
+    """The type of the column, as a field type of Table Schema."""
     values: tuple[str, ...] = ()
-    """All the values it can have, for a list all its items; empty if the vocabulary is open."""
+    """All possible values of the column or, for a list, all possible items; empty if any text is possible."""
     required: bool = False
-    """Whether every row has a value."""
+    """Whether the column has a value in every row."""
     refers_to: str | None = None
-    """The table whose ids the items of the list are."""
+    """The table whose ids are the items of the list: a foreign key. None if the column does not contain ids."""
 
 
 @dataclass(frozen=True)
@@ -49,16 +49,16 @@ class Table:
     """One table of the content."""
 
     title: str
-    """Words for a person."""
+    """The title to show to people."""
     description: str
-    """What one row is."""
+    """What one row of the table contains."""
     columns: tuple[Column[Never], ...]
-    """The columns, in the order in which rows have them; the first one identifies the row."""
+    """The columns in the order of the row; the first column identifies the row."""
     values: Callable[[Edition], Iterator[dict[str, Value]]]
-    """The rows of an edition, with lists as tuples."""
+    """The function that yields the rows of an edition, with lists as tuples."""
 
     def rows(self, edition: Edition) -> list[Row]:
-        """Return the flat rows of an edition, ready for a data frame.
+        """Return the flat rows of an edition, ready for a data frame: each list is joined into one text.
 
         >>> from ketamine_facts import facts
         >>> from ketamine_facts.export import TABLES
@@ -71,7 +71,7 @@ class Table:
 def table(
     title: str, description: str, records: Callable[[Edition], Iterable[_T]], columns: tuple[Column[_T], ...]
 ) -> Table:
-    """Make a table from the function that finds its records, and the columns that read them."""
+    """Make a table from its columns and a function that returns the records of its rows."""
 
     def values(edition: Edition) -> Iterator[dict[str, Value]]:
         for record in records(edition):
@@ -81,7 +81,7 @@ def table(
 
 
 def text(name: str, description: str, value: Callable[[_T], str | None], *, required: bool = False) -> Column[_T]:
-    """A column of free text."""
+    """Make a column of free text."""
     return Column(name, description, lambda record: value(record) or "", required=required)
 
 
@@ -93,7 +93,7 @@ def one_of(
     *,
     required: bool = True,
 ) -> Column[_T]:
-    """A column of a closed vocabulary."""
+    """Make a column in which each value is one of the given values."""
     return Column(
         name,
         description,
@@ -111,7 +111,7 @@ def listed(
     values: type[Term] | tuple[()] = (),
     refers_to: str | None = None,
 ) -> Column[_T]:
-    """A column of lists, of a closed vocabulary or of the ids of a table where one is given."""
+    """Make a column of lists. ``values`` are all possible items; ``refers_to`` is the table whose ids the items are."""
     return Column(
         name,
         description,
@@ -123,27 +123,27 @@ def listed(
 
 
 def number(name: str, description: str, value: Callable[[_T], float | None]) -> Column[_T]:
-    """A column of numbers."""
+    """Make a column of numbers."""
     return Column(name, description, value, kind="number")
 
 
 def boolean(name: str, description: str, value: Callable[[_T], bool]) -> Column[_T]:
-    """A column of truth values."""
+    """Make a column of truth values."""
     return Column(name, description, value, kind="boolean", required=True)
 
 
 def day(name: str, description: str, value: Callable[[_T], object], *, required: bool = True) -> Column[_T]:
-    """A column of dates in ISO 8601."""
+    """Make a column of dates in ISO 8601."""
     return Column(name, description, lambda record: str(value(record) or ""), kind="date", required=required)
 
 
 def items(value: Value) -> tuple[str, ...]:
-    """The items of a list; a value that is not a list has none."""
+    """Return the items of a list value; return an empty tuple for any other value."""
     return value if isinstance(value, tuple) else ()
 
 
 def flat(value: Value) -> Scalar:
-    """A value as one cell: the items of a list are joined, and refused if that would change them."""
+    """Return a value as one cell, with lists joined. Raise ``ContentError`` for an item that is empty or has "; "."""
     if not isinstance(value, tuple):
         return value
     for item in value:

@@ -1,4 +1,4 @@
-"""Rows as text files: CSV in which a spreadsheet finds no formula, and JSON Lines."""
+"""Rows as JSON Lines, and as CSV in which no cell is a formula for a spreadsheet program."""
 
 import csv as dialect
 import io
@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping
 
 from ketamine_facts.errors import ContentError, shown
 
-# A cell that begins with one of these signs, or their full-width forms, is a formula to a spreadsheet. Tabs, semicolons
-# and bars can end a cell, because spreadsheets of other locales separate cells by them.
+# Spreadsheet programs read a cell that begins with one of these signs, or its full-width form, as a formula. In some
+# locales they split cells at tabs, semicolons or bars, so a formula can also begin after one of these.
 _FORMULA = r"[=+@\uff1d\uff0b\uff0d\uff20-]"
 _START = re.compile(rf"'*(?:[\s\0]*{_FORMULA}|[\t\r\n\0])")
 _QUOTED_START = re.compile(rf"'+(?:[\s\0]*{_FORMULA}|[\t\r\n\0])")
@@ -21,10 +21,10 @@ _LINE_ENDS = {ord(end): f"\\u{ord(end):04x}" for end in "\x85\u2028\u2029"}
 def csv(rows: Iterable[Mapping[str, object]], *, byte_order_mark: bool = False) -> str:
     """Return rows of one table as CSV (RFC 4180, with line feeds): a header, then a line for each row.
 
-    Absent values are empty, truth values ``true`` and ``false``. No cell is a formula to a spreadsheet: an apostrophe
-    is written before text that would be one, and ``read_csv`` removes it. Without rows the text is empty.
+    None is written as an empty cell, and a truth value as ``true`` or ``false``. Text that a spreadsheet program would
+    read as a formula gets an apostrophe in front, which ``read_csv`` removes. Without rows, the text is empty.
 
-    With ``byte_order_mark``, spreadsheet programs recognize UTF-8 when the file is opened by a double click.
+    With ``byte_order_mark``, the text begins with the mark by which spreadsheet programs recognize UTF-8.
 
     Raises ``ContentError`` (a ``ValueError``) if the rows have different columns or a cell is not a scalar.
 
@@ -39,7 +39,7 @@ def csv(rows: Iterable[Mapping[str, object]], *, byte_order_mark: bool = False) 
 
 
 def csv_of(columns: tuple[str, ...], rows: Iterable[Mapping[str, object]]) -> str:
-    """Return rows with the given columns as CSV; without rows, only the header."""
+    """Return rows with the given columns as CSV; without rows, return only the header."""
     lines = [_line(columns)]
     expected = set(columns)
     for number, row in enumerate(rows, start=1):
@@ -51,7 +51,7 @@ def csv_of(columns: tuple[str, ...], rows: Iterable[Mapping[str, object]]) -> st
 
 def _line(values: Iterable[object]) -> str:
     text = io.StringIO()
-    # with this terminator the writer quotes cells that hold a carriage return or a line feed
+    # the writer quotes every cell that contains a character of the terminator: a carriage return or a line feed
     dialect.writer(text, lineterminator="\r\n").writerow(_cell(value) for value in values)
     return text.getvalue().removesuffix("\r\n") + "\n"
 
@@ -67,7 +67,7 @@ def _cell(value: object) -> str:
 
 
 def guarded(text: str) -> str:
-    """Return text that no spreadsheet takes for a formula, whatever separates its cells.
+    """Put an apostrophe before each part of a text that a spreadsheet program would read as a formula.
 
     >>> guarded("=1+1"), guarded("half-life")
     ("'=1+1", 'half-life')
@@ -77,15 +77,15 @@ def guarded(text: str) -> str:
 
 
 def unguarded(text: str) -> str:
-    """Return the text that ``guarded`` was given."""
+    """Remove the apostrophes that ``guarded`` added to a text."""
     inner = text[1:] if _QUOTED_START.match(text) else text
     return _QUOTED_INNER.sub(r"\1\2", inner)
 
 
 def jsonl(rows: Iterable[Mapping[str, object]]) -> str:
-    """Return rows, or passages, as JSON Lines: one object in each line.
+    """Return rows or passages as JSON Lines: one JSON object per line.
 
-    The line separators of Unicode are escaped, because some readers end a line at them.
+    Unicode line separators such as U+2028 are escaped, because some readers would end a line there.
 
     >>> print(jsonl([{"id": "a", "opinion": False}]), end="")
     {"id": "a", "opinion": false}

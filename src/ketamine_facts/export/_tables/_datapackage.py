@@ -1,4 +1,4 @@
-"""All tables as a Data Package: CSV files with a descriptor of every column."""
+"""All tables as a Data Package: a CSV file for each table, and a descriptor of all columns."""
 
 import hashlib
 from typing import Never
@@ -13,7 +13,7 @@ from ketamine_facts.export._tables._csv import csv_of
 def datapackage(edition: Edition) -> dict[str, str]:
     """Return a Data Package: the text of ``datapackage.json`` and of one CSV file for each table, by file name.
 
-    Write each text as UTF-8 and keep its line feeds: the descriptor holds the sizes and SHA-256 sums.
+    Write each text as UTF-8 without changing line ends: the descriptor contains the size and SHA-256 hash of each file.
 
     >>> from ketamine_facts import facts
     >>> list(datapackage(facts))[:3]

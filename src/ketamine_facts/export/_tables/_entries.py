@@ -1,4 +1,4 @@
-"""The records of the tables, each with its claims and notices, and the columns that several tables share."""
+"""The records that become table rows, each with its claims and notices, and the columns that several tables share."""
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import Generic, NamedTuple, TypeVar
@@ -13,42 +13,42 @@ _R = TypeVar("_R")
 
 
 class Entry(NamedTuple, Generic[_R_co]):
-    """A record, with what its row shows as well."""
+    """A record with everything else that its table row contains."""
 
     id: str
-    """What identifies its row."""
+    """The id of the row."""
     record: _R_co
     """The record."""
     claims: tuple[Claim, ...]
-    """The claims that it is, or rests on."""
+    """The claims that the record cites; for a claim, the claim itself."""
     notices: tuple[Notice, ...]
-    """The notices that belong with it."""
+    """The notices to show with the record."""
     disclaimer: str
-    """The notices that belong with everything, as text."""
+    """The text that nothing here is advice, the same in every row."""
 
 
-class Found(NamedTuple, Generic[_R_co]):
-    """A record, and what its row is made from."""
+class RecordWithClaims(NamedTuple, Generic[_R_co]):
+    """A record with its claims and extra terms, before its notices are added."""
 
     id: str
-    """What identifies its row."""
+    """The id of the row."""
     record: _R_co
     """The record."""
     claims: tuple[Claim, ...]
-    """The claims that it is, or rests on."""
+    """The claims that the record cites; for a claim, the claim itself."""
     terms: tuple[AnyTerm, ...] = ()
-    """What it is about, apart from what the claims are about."""
+    """Terms besides those of the claims; notices about these terms are added too."""
 
 
-def entries(edition: Edition, records: Iterable[Found[_R]]) -> Iterator[Entry[_R]]:
-    """The records with the notices that belong with them."""
+def entries(edition: Edition, records: Iterable[RecordWithClaims[_R]]) -> Iterator[Entry[_R]]:
+    """Yield each record with its notices and the disclaimer."""
     general = disclaimer(edition)
     for name, record, claims, terms in records:
         yield Entry(name, record, claims, notices_with(edition, claims, *terms), general)
 
 
 def key(description: str) -> Column[Entry[object]]:
-    """The column that identifies the rows of a table."""
+    """Make the column ``id``, which identifies the rows of a table."""
     return text("id", description, lambda entry: entry.id, required=True)
 
 
@@ -109,7 +109,7 @@ CITED: tuple[Column[Entry[object]], ...] = (
 
 
 def limits(limited: Callable[[_R], Claim | Concept]) -> tuple[Column[Entry[_R]], ...]:
-    """The columns of the words by which the article limits a statement or a thing that it names."""
+    """Make the columns for the words by which the article limits a claim or a concept, such as hedge and timing."""
 
     def of(entry: Entry[_R]) -> Claim | Concept:
         return limited(entry.record)

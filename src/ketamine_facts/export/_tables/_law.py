@@ -1,17 +1,17 @@
-"""The table of the legal status: what the article says of each place, and the law by reference."""
+"""The table of legal status: what the article says about each place, and the law that references state."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from ketamine_facts.edition import Edition, claims_in, law_by_id, unclaimed_uses
 from ketamine_facts.export._tables._columns import Column, day, listed, one_of, table, text
-from ketamine_facts.export._tables._entries import CITED, Entry, Found, entries, key
+from ketamine_facts.export._tables._entries import CITED, Entry, RecordWithClaims, entries, key
 from ketamine_facts.records import JurisdictionProfile, LegalFact
 from ketamine_facts.vocabulary import Jurisdiction, LegalControl, LegalKind, Substance
 
 
 class _Status(NamedTuple):
-    """One thing that the article, or the law, says of a place."""
+    """The content of a row: the article's classification of a place, a medical use named there, or a point of law."""
 
     kind: str
     place: str
@@ -28,22 +28,22 @@ def _statuses(edition: Edition) -> Iterator[Entry[_Status]]:
     return entries(edition, _found(edition))
 
 
-def _found(edition: Edition) -> Iterator[Found[_Status]]:
+def _found(edition: Edition) -> Iterator[RecordWithClaims[_Status]]:
     for place in edition.jurisdictions:
         yield from _stated(edition, place)
     for name, (listed_with, fact) in law_by_id(edition).items():
         term, gap = (listed_with.term.value, listed_with.gap or "") if listed_with else ("", "")
         law = _Status(fact.kind, fact.place, fact.name, fact.status, term, gap, fact.controls, fact.schedule, fact)
-        yield Found(name, law, ())
+        yield RecordWithClaims(name, law, ())
 
 
-def _stated(edition: Edition, place: JurisdictionProfile) -> Iterator[Found[_Status]]:
+def _stated(edition: Edition, place: JurisdictionProfile) -> Iterator[RecordWithClaims[_Status]]:
     term, gap = place.term, place.gap or ""
     general = _Status("classification", term.label, "", place.classification, term, gap, place.controls, place.schedule)
-    yield Found(f"{term}-classification", general, unclaimed_uses(edition, place))
+    yield RecordWithClaims(f"{term}-classification", general, unclaimed_uses(edition, place))
     for use in place.medical_uses:
         standing = use.standing.label if use.standing else ""
-        yield Found(
+        yield RecordWithClaims(
             f"{term}-use-{use.id}",
             _Status("medical-use", term.label, use.name, standing, term, gap),
             claims_in(edition, use),

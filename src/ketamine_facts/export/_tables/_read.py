@@ -1,4 +1,4 @@
-"""Flat rows back to claims, with every value checked."""
+"""Make claims from flat rows; every value is checked."""
 
 from collections.abc import Iterable, Mapping
 
@@ -22,16 +22,20 @@ _REVIEW = {
     "reviewed": "date",
 }
 _COLUMN_OF = {field: column for column, field in _REVIEW.items()}
-_NULLS = ("nan", "<NA>", "NaT")  # how data frames print a null, which equals nothing
+_NULLS = (
+    "nan",
+    "<NA>",
+    "NaT",
+)  # text of the nulls of data frames, which cannot be found with `==` because they equal nothing
 _LONGEST = 300
 
 
 def claims_from(rows: Iterable[Mapping[str, object]]) -> tuple[Claim, ...]:
-    """Return the claims of rows that ``records`` made and that went through JSON Lines, CSV or a data frame.
+    """Return the claims in rows made by ``records``, also after a round trip through JSON Lines, CSV or a data frame.
 
-    Every column of ``records`` is required, except ``notices`` and ``notice``, which are not part of a claim; any other
-    column is refused. Null, NaN and empty text mean absent. Raises ``ContentError`` (a ``ValueError``), which names the
-    row and the column.
+    Every column of ``records`` is required, except ``notices`` and ``notice``, which are not part of a claim. Any other
+    column is an error. Null, NaN and empty text mean that a value is absent. Raises ``ContentError`` (a
+    ``ValueError``), which names the row and the column.
 
     >>> from ketamine_facts import facts
     >>> from ketamine_facts.export import records

@@ -1,4 +1,4 @@
-"""CSV back to flat rows, also after a spreadsheet program saved it in its own way."""
+"""Read flat rows from CSV, also after a spreadsheet program saved the file with other separators and date formats."""
 
 import csv
 import io
@@ -17,13 +17,14 @@ _GERMAN_DAY = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
 
 
 def read_csv(text: str) -> list[Row]:
-    """Return the rows that ``csv`` wrote of any of the ``TABLES``, with their types and without added apostrophes.
+    """Return the rows in text that ``csv`` wrote from one of the ``TABLES``.
 
-    What spreadsheet programs change when they save the file is understood: a byte order mark, semicolons or tabs
-    between cells, decimal commas, ``TRUE`` and ``FALSE``, days as 31.12.2026. Other ways to write a day can mean two
-    days, so they are refused.
+    Values have the types of their columns, and apostrophes that ``csv`` added are removed. The text may contain what
+    spreadsheet programs write when they save the file: a byte order mark, semicolons or tabs between cells, decimal
+    commas, ``TRUE`` and ``FALSE``, and dates such as 31.12.2026. Other date formats are errors, because a text such as
+    01/02/2026 can mean two dates.
 
-    Raises ``ContentError`` (a ``ValueError``), which names the row and the column, and says what to do.
+    Raises ``ContentError`` (a ``ValueError``), which names the line, or the row and column, and the reason.
 
     >>> from ketamine_facts import facts
     >>> from ketamine_facts.export import csv, rows

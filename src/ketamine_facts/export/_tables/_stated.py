@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ketamine_facts.edition import Edition, claims_in, topic_lists
 from ketamine_facts.export._tables._columns import Column, boolean, listed, number, one_of, table, text
-from ketamine_facts.export._tables._entries import CITED, Entry, Found, entries, key, limits
+from ketamine_facts.export._tables._entries import CITED, Entry, RecordWithClaims, entries, key, limits
 from ketamine_facts.records import (
     Code,
     Concept,
@@ -48,7 +48,9 @@ class _Topic(NamedTuple):
 
 def _dosages(edition: Edition) -> Iterator[Entry[_Dose]]:
     found = (
-        Found(f"{route.term}-{place}", _Dose(route, dosage), claims_in(edition, dosage), (*dosage.uses, route.term))
+        RecordWithClaims(
+            f"{route.term}-{place}", _Dose(route, dosage), claims_in(edition, dosage), (*dosage.uses, route.term)
+        )
         for route in edition.routes
         for place, dosage in enumerate(route.dosages, start=1)
     )
@@ -57,7 +59,7 @@ def _dosages(edition: Edition) -> Iterator[Entry[_Dose]]:
 
 def _side_effects(edition: Edition) -> Iterator[Entry[_Effect]]:
     found = (
-        Found(effect.id, _Effect(group, effect), claims_in(edition, effect), (group.term,))
+        RecordWithClaims(effect.id, _Effect(group, effect), claims_in(edition, effect), (group.term,))
         for group in edition.side_effects
         for effect in group.manifestations
     )
@@ -66,7 +68,7 @@ def _side_effects(edition: Edition) -> Iterator[Entry[_Effect]]:
 
 def _pharmacokinetics(edition: Edition) -> Iterator[Entry[PharmacokineticProperty]]:
     found = (
-        Found(f"{item.parameter}-{place}", item, claims_in(edition, item), item.routes)
+        RecordWithClaims(f"{item.parameter}-{place}", item, claims_in(edition, item), item.routes)
         for place, item in enumerate(edition.pharmacokinetics, start=1)
     )
     return entries(edition, found)
@@ -74,7 +76,8 @@ def _pharmacokinetics(edition: Edition) -> Iterator[Entry[PharmacokineticPropert
 
 def _mechanism(edition: Edition) -> Iterator[Entry[MechanismStep]]:
     found = (
-        Found(f"step-{place}", step, claims_in(edition, step)) for place, step in enumerate(edition.mechanism, start=1)
+        RecordWithClaims(f"step-{place}", step, claims_in(edition, step))
+        for place, step in enumerate(edition.mechanism, start=1)
     )
     return entries(edition, found)
 
@@ -83,7 +86,7 @@ def _topics(edition: Edition) -> Iterator[Entry[_Topic]]:
     lists = [*((found.field, found.topics) for found in topic_lists(edition))]
     lists += [("inconsistencies", edition.inconsistencies)]
     found = (
-        Found(f"{field}-{topic.id}", _Topic(field, topic), claims_in(edition, topic))
+        RecordWithClaims(f"{field}-{topic.id}", _Topic(field, topic), claims_in(edition, topic))
         for field, topics in lists
         for topic in topics
     )

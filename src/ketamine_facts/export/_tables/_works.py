@@ -1,4 +1,4 @@
-"""The tables of what was added to the article: references, notices and help lines; and of the vocabularies."""
+"""The tables of references, notices, help lines and terms of the vocabularies."""
 
 from collections.abc import Iterator
 
