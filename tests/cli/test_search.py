@@ -33,10 +33,15 @@ def test_a_search_in_a_crisis_brings_the_help_first(cli: Calls) -> None:
 
 
 def test_a_search_without_hits_says_so_and_names_what_is_near(cli: Calls) -> None:
-    assert cli.words("search", "fibromyalgya").startswith(
-        "Nothing found for 'fibromyalgya'. Did you mean fibromyalgia?"
-    )
+    assert cli.words("search", "nasl").startswith("Nothing found for 'nasl'. Did you mean nasal?")
     assert cli.words("search", "xyzzy").startswith("Nothing found for 'xyzzy'. 'ketamine-facts list terms'")
+
+
+def test_a_search_says_which_words_it_read_otherwise_and_which_nothing_mentions(cli: Calls) -> None:
+    text = cli.words("search", "depresion", "in", "dogs", "with", "epilepticus")
+    assert text.startswith("Read 'depresion' as 'depression'. Nothing here mentions 'epilepticus'.")
+    data = cli.data("search", "depresion", "epilepticus")
+    assert (data["corrections"], data["unknown"]) == ([["depresion", "depression"]], ["epilepticus"])
 
 
 def test_about_answers_first_and_puts_the_most_important_differences_before_the_rest(cli: Calls) -> None:

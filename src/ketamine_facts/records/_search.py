@@ -44,8 +44,8 @@ class SearchHits(Cards[SearchHit]):
     """The hits of a search, the best first. If there are no hits, ``near`` holds terms that may have been meant.
 
     >>> from ketamine_facts import facts
-    >>> facts.search("ivv").near
-    ('intravenous',)
+    >>> facts.search("nasl").near
+    ('nasal',)
     """
 
     near: tuple[str, ...]
@@ -76,7 +76,9 @@ class SearchHits(Cards[SearchHit]):
         ("Read 'depresion' as 'depression'.", "Nothing here mentions 'taste'.")
         """
         read = [f"Read {typed!r} as {meant!r}." for typed, meant in self.corrections]
-        return (*read, f"Nothing here mentions {' or '.join(map(repr, self.unknown))}.") if self.unknown else tuple(read)
+        return (
+            (*read, f"Nothing here mentions {' or '.join(map(repr, self.unknown))}.") if self.unknown else tuple(read)
+        )
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"{type(self).__name__} is immutable")

@@ -49,9 +49,7 @@ def _search(request: Request) -> Answer:
     else:
         meant = f" Did you mean {' or '.join(hits.near)}?" if hits.near else ""
         page.line(f"Nothing found for '{plain(text, 60)}'.{meant} 'ketamine-facts list terms' lists every term.")
-    data = SearchOutput(
-        text=text, hits=tuple(hits), near=hits.near, corrections=hits.corrections, unknown=hits.unknown
-    )
+    data = SearchOutput(text=text, hits=tuple(hits), near=hits.near, corrections=hits.corrections, unknown=hits.unknown)
     return Answer(page, data)
 
 

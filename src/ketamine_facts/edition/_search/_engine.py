@@ -10,7 +10,7 @@ from itertools import chain
 from ketamine_facts.edition._content import Content
 from ketamine_facts.edition._index import Index
 from ketamine_facts.edition._search._entries import entries
-from ketamine_facts.edition._search._question import IDLE, WORD, Words, folded, understood
+from ketamine_facts.edition._search._question import STOP_WORDS, WORD, Words, folded, understood
 from ketamine_facts.errors import KetamineFactsError, UnknownTermError
 from ketamine_facts.records import SearchHit, SearchHits
 from ketamine_facts.vocabulary import ANY_TERM, HelpPurpose, HitKind, find_term
@@ -34,7 +34,7 @@ _KIND_BONUS = {
 
 
 class Search:
-    """A search index in memory; several threads may use it at once."""
+    """The search index of an edition, in memory. Several threads may search at once."""
 
     def __init__(self, content: Content, index: Index) -> None:
         self._lock = threading.Lock()
@@ -54,11 +54,13 @@ class Search:
         )
 
     def find(self, text: str, limit: int) -> SearchHits:
-        """Return the best hits for a question, at most so many."""
+        """Return the best hits for a question, at most ``limit``, with the help that the question calls for first."""
         question = understood(text, self._synonyms)
         corrections = dict(self._corrections(question))
         if corrections:
-            question = understood(WORD.sub(lambda word: corrections.get(folded(word[0]), word[0]), text), self._synonyms)
+            question = understood(
+                WORD.sub(lambda word: corrections.get(folded(word[0]), word[0]), text), self._synonyms
+            )
         scores = dict(self._scores(question))
         ranked = sorted(scores, key=lambda number: (-scores[number], number))
         hits = [self._entries[number].hit for number in ranked]
@@ -72,25 +74,25 @@ class Search:
         )
 
     def _unknown(self, question: Words) -> Iterator[str]:
-        """Yield the words of a question that nothing in the content has."""
+        """Yield the words of a question that no entry has. Words with synonyms are known."""
         return (group[0] for group in question.words if len(group) == 1 and not self._matches(group))
 
     def _corrections(self, question: Words) -> Iterator[tuple[str, str]]:
-        """Yield each unknown word of a question with the one known word that it is a slip of."""
+        """Yield each unknown word of a question that is a misspelling of a known word, with the known word."""
         for word in self._unknown(question):
-            meant = [known for known in self._known_words if _is_slip(word, known)]
+            meant = [known for known in self._known_words if _is_misspelling(word, known)]
             if meant:
                 yield word, min(meant, key=lambda known: (abs(len(known) - len(word)), known))
 
     @cached_property
     def _known_words(self) -> frozenset[str]:
-        """Every word of the content, of the synonyms and of the spellings of terms."""
+        """All words of the content, of the synonyms and of the spellings of terms, and the stop words."""
         texts = chain(
             (column for entry in self._entries for column in entry.columns),
             self._synonyms,
             (spelling for vocabulary in ANY_TERM for spelling in spellings(vocabulary)),
         )
-        return IDLE | {folded(word) for text in texts for word in WORD.findall(text)}
+        return STOP_WORDS | {folded(word) for text in texts for word in WORD.findall(text)}
 
     def _scores(self, question: Words) -> Iterator[tuple[int, float]]:
         matched: dict[int, float] = {}
@@ -106,9 +108,9 @@ class Search:
             yield number, score + _TERM_BONUS * len(wanted & entry.terms) + _KIND_BONUS[entry.hit.kind]
 
     def _matches(self, words: Iterable[str]) -> list[tuple[int, float]]:
-        """Return the numbers of the entries with any of the words, each with its score; a higher score is better."""
+        """Return each entry that has any of the words: its number and its score, where a higher score is better."""
         tokens = dict.fromkeys(token for word in words for token in WORD.findall(word))
-        query = " OR ".join('"{}"'.format(token.replace('"', "")) for token in tokens if token not in IDLE)
+        query = " OR ".join('"{}"'.format(token.replace('"', "")) for token in tokens if token not in STOP_WORDS)
         if not query:
             return []
         with self._lock:
@@ -120,7 +122,7 @@ class Search:
         return [(int(number), -float(rank)) for number, rank in rows]
 
     def _help(self, purpose: HelpPurpose) -> Iterator[SearchHit]:
-        """Yield the notices of a crisis, then the telephone numbers."""
+        """Yield the entries for a kind of help: first those that are mainly for it, notices before numbers."""
         helping = (entry for entry in self._entries if purpose in entry.helps)
         return (entry.hit for entry in sorted(helping, key=lambda entry: entry.helps.index(purpose)))
 
@@ -131,7 +133,7 @@ class Search:
             return error.near
 
 
-def _is_slip(word: str, known: str) -> bool:
+def _is_misspelling(word: str, known: str) -> bool:
     if min(len(word), len(known)) < _SHORTEST_CORRECTED or word[0] != known[0]:
         return False
     return alike(word, known) or (word.startswith(known) and len(word) - len(known) <= _LONGEST_ENDING)

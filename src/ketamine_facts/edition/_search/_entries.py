@@ -1,4 +1,4 @@
-"""What can be found in an edition, with the texts it is found by."""
+"""Everything that a search can find in an edition, with the texts to search in."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -11,7 +11,7 @@ from ketamine_facts.vocabulary import ANY_TERM, AnyTerm, Condition, HelpPurpose,
 
 
 class Entry(NamedTuple):
-    """One thing that can be found: what is shown, the text it is found by, and the terms it is about."""
+    """One thing that a search can find: the hit to show, the texts to search in, and the terms it is about."""
 
     hit: SearchHit
     columns: tuple[str, str, str, str]
@@ -20,7 +20,7 @@ class Entry(NamedTuple):
 
 
 def entries(content: Content, index: Index) -> Iterator[Entry]:
-    """Everything in an edition that can be found."""
+    """Yield an entry for each claim, notice, kind of help, concept and point of law of an edition."""
     for claim in content.claims:
         yield _of_claim(claim)
     for notice in content.notices:

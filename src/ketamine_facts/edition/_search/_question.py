@@ -1,4 +1,4 @@
-"""Reading a question: the terms in it, its other words with their synonyms, and the help that it calls for."""
+"""Reads a question: the terms in it, its other words with their synonyms, and the help that it calls for."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -10,12 +10,12 @@ from ketamine_facts.vocabulary._fold import fold
 from ketamine_facts.vocabulary._term import spellings
 
 WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
-IDLE = frozenset(
+STOP_WORDS = frozenset(
     WORD.findall(
         """
         a about after again all also am an and any anyone are article as at be because been before being but
         by can could did do does doing don't for from get gets getting give given go goes going had has have
-        having he her hers him his how i if in into is isn't it it's its itself just ketamine like may me
+        having he her hers him his how i if in into is isn't it it's its itself just ketamin ketamine like may me
         might more most much must my no not of off on once one only or other our out over own people per
         person put say says she should so some someone still such take takes taking tell than that that's
         the their them then there these they thing things this those through to too under until up use used
@@ -24,7 +24,7 @@ IDLE = frozenset(
         """
     )
 )
-"""Common words that the search leaves out."""
+"""Common words that the search ignores."""
 
 _LONGEST = 400  # characters of a question that are read
 _MOST_WORDS = 6  # in a spelling or a synonym
@@ -32,18 +32,21 @@ _SHORTEST_PLURAL = 3
 
 
 class Words(NamedTuple):
-    """What was understood of a question."""
+    """A question as the search understood it."""
 
     terms: tuple[AnyTerm, ...]
-    """The terms spelled out in it."""
+    """The terms that the question names."""
     words: tuple[tuple[str, ...], ...]
-    """Its other words, each with the words that the content uses instead."""
+    """The other words of the question: for each, the word itself, then the words that the content uses for it."""
     purposes: tuple[HelpPurpose, ...]
-    """What help its words call for."""
+    """The kinds of help by telephone that the words of the question call for."""
 
 
 def understood(text: str, synonyms: Mapping[str, Synonym]) -> Words:
-    """Read a question: its terms, its other words with their synonyms, and the help that it calls for."""
+    """Split a question into terms, other words with their synonyms, and the help that its words call for.
+
+    The longest phrase that is a term or a synonym counts: "high blood pressure" is not "high".
+    """
     words = [word for word in map(folded, WORD.findall(_joined(text[:_LONGEST]))) if word]
     terms: dict[AnyTerm, None] = {}
     others: dict[tuple[str, ...], tuple[str, ...]] = {}
@@ -55,8 +58,8 @@ def understood(text: str, synonyms: Mapping[str, Synonym]) -> Words:
             phrase = " ".join(words[at : at + length])
             found = list(_terms(phrase))
             synonym = synonyms.get(phrase) or synonyms.get(_singular(phrase))
-            if length == 1 < len(words) and phrase in IDLE:
-                break  # "can" is not Canada
+            if length == 1 < len(words) and phrase in STOP_WORDS:
+                break  # "can" is a code of Canada, and hardly ever means it
             if found or synonym:
                 terms.update(dict.fromkeys(term for term in found if term is not Substance.KETAMINE))
                 if synonym:
@@ -69,7 +72,7 @@ def understood(text: str, synonyms: Mapping[str, Synonym]) -> Words:
                 break
         else:
             word = words[at]
-            if word not in IDLE and (len(word) > 1 or word.isdigit()):
+            if word not in STOP_WORDS and (len(word) > 1 or word.isdigit()):
                 others[(word,)] = ()
         at += step
     return Words(tuple(terms), tuple((*own, *means) for means, own in others.items()), tuple(purposes))
@@ -83,12 +86,12 @@ def _terms(phrase: str) -> Iterator[AnyTerm]:
 
 
 def _joined(text: str) -> str:
-    """Remove the dots of abbreviations: ``P.T.S.D.`` becomes one word."""
+    """Return the text without the dots of abbreviations: ``P.T.S.D.`` becomes ``PTSD``."""
     return re.sub(r"\b(?:[^\W\d_]\.){2,}[^\W\d_]?", lambda found: found[0].replace(".", ""), text)
 
 
 def folded(word: str) -> str:
-    """Fold a word so that it can be compared."""
+    """Return a word in lower case, without accents and with straight apostrophes, so that it can be compared."""
     return fold(word).replace("\u2019", "'")
 
 
