@@ -20,7 +20,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
     """Run one command. Return its exit status, or 2 if it ended with an error of this package."""
     parser = build_parser(COMMANDS)
     if "_ARGCOMPLETE" in os.environ:
-        from ketamine_facts.cli._completer import complete  # imported here: needs the extra "completion"
+        # imported only when a shell asks for completions: this module needs the extra "completion"
+        from ketamine_facts.cli._completer import complete
 
         complete(parser)
     options = parser.parse_args(arguments)

@@ -67,7 +67,7 @@ class Edition(Content, frozen=True):
 
     @cached_property
     def _search(self) -> "Search":
-        from ketamine_facts.edition._search import Search  # imported here so that only a search loads SQLite
+        from ketamine_facts.edition._search import Search  # imported only when needed: loads SQLite
 
         return Search(self, self._index)
 
@@ -226,7 +226,7 @@ class Edition(Content, frozen=True):
     @property
     def digest(self) -> str:
         """The SHA-256 of ``model_dump_json()`` in UTF-8, in hexadecimal. Equal editions have equal digests."""
-        import hashlib  # imported here because it loads OpenSSL, which is slow, and a digest is rarely needed
+        import hashlib  # imported only when needed: loads OpenSSL, which is slow
 
         return hashlib.sha256(self.model_dump_json().encode()).hexdigest()
 

@@ -70,7 +70,7 @@ def copy_state(path: str | os.PathLike[str]) -> Checked:
     The file counts as released even if the layout of its JSON differs from the release, as long as the content is the
     same. Raises ``ContentError`` (a ``ValueError``) if the file is not an edition.
     """
-    import hashlib  # imported here because it loads OpenSSL, which is slow
+    import hashlib  # imported only when needed: loads OpenSSL, which is slow
 
     data, name = given(path)
     facts = edition(data, name)

@@ -50,6 +50,6 @@ fc5cbda5b88c, not with d07e078a6d92.
 
 
 def _sha256(text: str) -> str:
-    import hashlib  # imported here because it loads OpenSSL, which is slow
+    import hashlib  # imported only when needed: loads OpenSSL, which is slow
 
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -106,7 +106,7 @@ def _references(page: Page, facts: Facts) -> ListOutput:
 
 
 def _formats(page: Page, _facts: Facts) -> ListOutput:
-    from ketamine_facts.export import FORMATS  # imported here because it loads every exporter
+    from ketamine_facts.export import FORMATS  # imported only when needed: loads every exporter
 
     entries = tuple(
         FormatEntry(name=form.name, summary=form.summary, suffix=form.suffix, extra=form.extra)
