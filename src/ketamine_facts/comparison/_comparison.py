@@ -60,7 +60,7 @@ class Comparison(Record, frozen=True):
     new_version: str
     """The content version of the newer edition."""
     changes: tuple[Change, ...]
-    """Every difference except the content version itself, in the order of the fields of an edition."""
+    """Every difference except the content version itself. Removed records and changes of order come last."""
 
     @property
     def bump(self) -> Bump:

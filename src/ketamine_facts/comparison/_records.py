@@ -107,7 +107,7 @@ def items(value: object) -> tuple[object, ...] | None:
 
 
 def fields(record: Record) -> dict[str, object]:
-    """Return the values of a record by field, such as ``review.verdict``. Each field of its review is a separate item.
+    """Return the values of a record by field name. Each field of its review is an item, such as ``review.verdict``.
 
     Leaves out the records within it that have a name, because they are compared as records of their own.
     """

@@ -51,7 +51,7 @@ class CitesReferences(Protocol):
 
 
 class Edition(Content, frozen=True):
-    """An edition of the content, which may be only a part; ``Facts`` is a complete edition.
+    """An edition of the content, which may be only a part. The class ``Facts`` is for complete editions.
 
     Look-ups read tables that are built once, so a look-up does not go through the whole content. A notebook shows the
     records that a look-up returns as cards.
@@ -120,7 +120,7 @@ class Edition(Content, frozen=True):
         return Cards(map(self.reference, keys))
 
     def claims_of(self, record: CitesClaims) -> tuple[Claim, ...]:
-        """Return the claims that a record cites, such as a profile, a dosage or a takeaway, in the record's order.
+        """Return the claims that a profile, a dosage, a topic or another record cites, in the record's order.
 
         >>> from ketamine_facts import Route, facts
         >>> [claim.id for claim in facts.claims_of(facts.route(Route.ORAL).dosages[0])][:2]

@@ -18,7 +18,8 @@ WITHOUT_INTEGRITY_CHECKS = ("checked before release",)
 class Facts(Edition, frozen=True, defer_build=False):
     """All of the content: what the article says, and what the references say about it.
 
-    Each member of ``Use``, ``Route``, ``SideEffect`` and ``Jurisdiction`` has one profile, so its look-up never fails.
+    Each member of ``Use``, ``Route``, ``SideEffect`` and ``Jurisdiction`` has one profile, so the look-up of a
+    profile never fails.
 
     >>> from ketamine_facts import Use, facts
     >>> facts.use(Use.PTSD).standing
@@ -37,25 +38,25 @@ class Facts(Edition, frozen=True, defer_build=False):
         return self
 
     def use(self, term: Use) -> UseProfile:
-        """Return the profile of a use. Every member of ``Use`` has one."""
+        """Return the profile of a use. Every member of ``Use`` has a profile."""
         profile = self._index.profiles[Use.parse(term)]
         assert isinstance(profile, UseProfile)
         return profile
 
     def route(self, term: Route) -> RouteProfile:
-        """Return the profile of a route of administration. Every member of ``Route`` has one."""
+        """Return the profile of a route of administration. Every member of ``Route`` has a profile."""
         profile = self._index.profiles[Route.parse(term)]
         assert isinstance(profile, RouteProfile)
         return profile
 
     def side_effect(self, term: SideEffect) -> SideEffectProfile:
-        """Return the profile of a group of side effects. Every member of ``SideEffect`` has one."""
+        """Return the profile of a group of side effects. Every member of ``SideEffect`` has a profile."""
         profile = self._index.profiles[SideEffect.parse(term)]
         assert isinstance(profile, SideEffectProfile)
         return profile
 
     def jurisdiction(self, term: Jurisdiction) -> JurisdictionProfile:
-        """Return the profile of a place. Every member of ``Jurisdiction`` has one."""
+        """Return the profile of a place. Every member of ``Jurisdiction`` has a profile."""
         profile = self._index.profiles[Jurisdiction.parse(term)]
         assert isinstance(profile, JurisdictionProfile)
         return profile

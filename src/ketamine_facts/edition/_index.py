@@ -52,7 +52,7 @@ class Index:
         self.notices_by_term = _grouped(edition.notices, lambda notice: (*notice.terms, *notice.substances))
 
     def notices_for(self, terms: tuple[AnyTerm, ...]) -> tuple[Notice, ...]:
-        """Return the notices about the terms and related uses and conditions, with the general notices, in order."""
+        """Return the general notices and the notices about the terms or their related uses and conditions."""
         found = {notice.id: notice for notice in self.general_notices}
         for related in {near for term in terms for near in _related(term)}:
             found.update((notice.id, notice) for notice in self.notices_by_term.get(related, ()))

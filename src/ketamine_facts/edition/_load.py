@@ -44,7 +44,7 @@ def load(source: str | os.PathLike[str] | bytes | bytearray | memoryview) -> Fac
 
 
 def given(source: str | os.PathLike[str] | bytes | bytearray | memoryview) -> tuple[bytes, str]:
-    """Return the bytes of a document, and the name of the document for error messages."""
+    """Return the bytes at a path, or the given bytes, and a name for the document in error messages."""
     if isinstance(source, (bytes, bytearray, memoryview)):
         return bytes(source), "the given bytes"
     from ketamine_facts.errors import ContentError, shown
@@ -93,7 +93,7 @@ def _part(field: str) -> bytes:
 
 
 def from_parts(parts: Mapping[str, bytes], name: str) -> Facts:
-    """Return the edition made of the JSON text of each field. Skip the integrity checks, which tests make."""
+    """Return the edition made of the JSON text of each field. Skip the integrity checks, because tests make them."""
     try:
         document = b"{%s}" % b",".join(b'"%s":%s' % (key.encode(), part) for key, part in parts.items())
         return _parse(document, name, WITHOUT_INTEGRITY_CHECKS)

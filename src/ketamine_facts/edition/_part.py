@@ -44,7 +44,7 @@ def part(edition: Edition, *terms: AnyTerm) -> Edition:
 
 
 def _cut(value: object, kept: frozenset[str], wanted: frozenset[AnyTerm]) -> object:
-    """Return a tuple of records without those that are not about the terms. Return any other value unchanged."""
+    """Remove what is not about the terms from a tuple of records and from its records. Return other values unchanged."""
     records = _records(value)
     if not records:
         return value

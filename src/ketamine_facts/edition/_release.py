@@ -21,7 +21,7 @@ class ReleaseState(Term):
 
 
 class Checked(Record, frozen=True):
-    """How content compares with the release of its content version, and the versions and digests behind the answer."""
+    """How content compares with the released content of the same version, with the digests that were compared."""
 
     state: ReleaseState
     """How the content compares with the released content."""

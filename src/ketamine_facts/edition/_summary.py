@@ -42,7 +42,7 @@ MOST_IMPORTANT_FIRST = (Importance.SAFETY, Importance.DECISION, Importance.DETAI
 """All members of ``Importance``, from the highest to the lowest."""
 
 MEDICINES = (Substance.KETAMINE, Substance.ESKETAMINE)
-"""The substances that are medicines. Norketamine is only a product of metabolism."""
+"""The substances that are medicines. Norketamine, which the body makes, is not a medicine."""
 
 _SUICIDE = re.compile(r"suicid|self-?harm|self-?injur|kill (?:my|your|him|her|them|one)sel")
 _PLAIN = "This content is not medical advice."
@@ -86,7 +86,7 @@ def _rank(claim: Claim) -> tuple[int, int]:
 
 
 def disclaimer(edition: Edition) -> str:
-    """Return the text of the general disclaimers, or a fixed sentence if the edition has none.
+    """Return the text of the general notices of kind ``DISCLAIMER``, or a fixed sentence if there are none.
 
     Every format shows this text with the statements.
 

@@ -38,7 +38,7 @@ class DueOutput(Output, frozen=True):
     """The reviews that are due, and the reviews whose date is wrong because it is in the future."""
 
     on: datetime.date
-    """The day on which the reviews are due, which is today unless ``--on`` is given."""
+    """The day for which the due reviews are listed, which is today unless ``--on`` is given."""
     reviews: int
     """The number of all reviews, whether due or not."""
     due: tuple[LastReview, ...]

@@ -1,4 +1,4 @@
-"""``compare``: what changed between two editions. ``check`` and ``--version``: which edition is installed."""
+"""``compare``: list the changes between two editions. ``check`` and ``--version``: identify one edition."""
 
 import argparse
 from typing import Final

@@ -66,7 +66,7 @@ class AboutOutput(Output, frozen=True):
     """The claims that are about all of the given terms, with the notices to show with them."""
 
     terms: tuple[AnyTerm, ...]
-    """The members of the vocabularies that the given terms mean."""
+    """The given terms, as members of their vocabularies."""
     includes: tuple[AnyTerm, ...]
     """The narrower terms of the given terms. Claims about narrower terms are included."""
     part_of: tuple[AnyTerm, ...]
