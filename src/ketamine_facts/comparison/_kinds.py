@@ -27,7 +27,7 @@ class Bump(Term):
         return _RANKS[self]
 
     def after(self, version: str) -> str:
-        """Return the version after the given version. Raises ``ContentError`` if the given version is not X.Y.Z.
+        """Return the given version raised by this bump. Raises ``ContentError`` if the given version is not X.Y.Z.
 
         >>> Bump.MINOR.after("1.4.2")
         '1.5.0'

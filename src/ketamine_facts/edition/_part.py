@@ -44,7 +44,7 @@ def part(edition: Edition, *terms: AnyTerm) -> Edition:
 
 
 def _cut(value: object, kept: frozenset[str], wanted: frozenset[AnyTerm]) -> object:
-    """Remove from a tuple of records, and from its records, what is not about the terms. Keep other values unchanged."""
+    """Remove from a tuple of records, and from its records, what is not about the terms. Keep any other value."""
     records = _records(value)
     if not records:
         return value
