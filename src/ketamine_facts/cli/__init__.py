@@ -12,7 +12,7 @@ _INTERRUPTED = 130
 def main(arguments: "Sequence[str] | None" = None) -> int:
     """Run one command and return its exit status; ``docs/how-to/command-line.md`` lists the statuses.
 
-    An interrupt by the user (Ctrl-C) ends quietly with 130, also while the package is being loaded.
+    If the user interrupts the program (Ctrl-C), return 130 and print no traceback.
     """
     try:
         from ketamine_facts.cli._main import run

@@ -1,4 +1,4 @@
-"""How a claim, a notice and a telephone number look in a terminal."""
+"""Add claims, notices and telephone numbers to a page for the terminal."""
 
 from collections.abc import Iterable, Sequence
 
@@ -11,7 +11,7 @@ NOT_ADVICE = "Not medical advice."
 
 
 def add_claims(page: Page, claims: Iterable[Claim]) -> None:
-    """Add claims: first the verdict with its gist, then the statement and the id."""
+    """Add claims to a page. For each claim, show the verdict with its gist, then the statement, then the id."""
     for claim in claims:
         page.line()
         page.line(str(claim.review))
@@ -20,7 +20,7 @@ def add_claims(page: Page, claims: Iterable[Claim]) -> None:
 
 
 def add_notice_titles(page: Page, notices: Sequence[Notice]) -> None:
-    """Add the titles and ids of notices, the most important first."""
+    """Add the title, kind and id of each notice to a page, grouped by importance, the most important first."""
     for importance in MOST_IMPORTANT_FIRST:
         found = [notice for notice in notices if notice.importance is importance]
         if found:
@@ -30,7 +30,7 @@ def add_notice_titles(page: Page, notices: Sequence[Notice]) -> None:
 
 
 def add_crisis_help(page: Page, edition: Edition, text: str) -> None:
-    """Add the help in a crisis if a text calls for it: the notices that the text does not hold, and the numbers."""
+    """If a text mentions suicide, add the crisis notices that are not in the text, and the telephone numbers."""
     notices = crisis_help(edition, (), text)
     if notices:
         page.line()
@@ -39,12 +39,12 @@ def add_crisis_help(page: Page, edition: Edition, text: str) -> None:
 
 
 def add_crisis_numbers(page: Page, edition: Edition) -> None:
-    """Add the telephone numbers for a crisis in one paragraph."""
+    """Add a paragraph with the telephone numbers for a crisis to a page."""
     numbers = "; ".join(f"{line.place} {line.number}".replace(" ", NO_BREAK) for line in crisis_lines(edition))
     page.line(f"In a crisis, call: {numbers}.")
 
 
 def counted(claims: Sequence[Claim]) -> str:
-    """The number of claims, and how many have each verdict."""
+    """Return the number of claims, and the number with each verdict, as text."""
     noun = "claim" if len(claims) == 1 else "claims"
     return f"{len(claims)} {noun}: {tally(claims)}."

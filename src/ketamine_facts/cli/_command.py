@@ -1,4 +1,4 @@
-"""What a command is made of: its arguments, what it reads, and what it answers."""
+"""The building blocks of commands: ``Command``, the ``Request`` that it reads and the ``Answer`` that it returns."""
 
 import argparse
 from collections.abc import Callable
@@ -14,7 +14,7 @@ _V = TypeVar("_V")
 
 
 class Output(Record, frozen=True, defer_build=True):
-    """The base of what the commands print with ``--json``; ``ketamine-facts schema COMMAND`` prints its JSON Schema."""
+    """The base class of the models that commands print with ``--json``; the command ``schema`` prints their schemas."""
 
 
 @dataclass(frozen=True)
@@ -22,51 +22,51 @@ class Answer:
     """What a command prints, and its exit status."""
 
     text: Page | str | bytes
-    """A page for a person, or the exact content of a file."""
+    """What to print without ``--json``, either a page for the terminal or the exact content of a file."""
     data: Record
-    """The same for a program."""
+    """What to print with ``--json``."""
     status: int = 0
-    """The exit status."""
+    """The exit status of the program."""
 
 
 class Request:
-    """The arguments of one call, and the edition to answer from."""
+    """The arguments of one run of the program, and the edition to answer from."""
 
     def __init__(self, options: argparse.Namespace) -> None:
         self._options = options
 
     def option(self, name: str, kind: type[_V]) -> _V:
-        """Return the value of an argument that has a value."""
+        """Return the value of an argument that is always set. The value must be of the given type."""
         value: object = getattr(self._options, name)
         assert isinstance(value, kind)
         return value
 
     def optional(self, name: str, kind: type[_V]) -> _V | None:
-        """Return the value of an argument, or None if it was not given."""
+        """Return the value of an argument, or None if the user did not give the argument."""
         return None if getattr(self._options, name, None) is None else self.option(name, kind)
 
     def words(self, name: str) -> list[str]:
-        """Return the values of an argument that may be given several times."""
+        """Return the values of an argument that may have several values."""
         values: list[str] = getattr(self._options, name)
         return values
 
     @cached_property
     def edition_file(self) -> str | None:
-        """The file given with ``--edition``."""
+        """The path of the file given with ``--edition``, or None if the option was not given."""
         return self.optional("edition", str)
 
     @cached_property
     def facts(self) -> Facts:
-        """The edition to answer from: the installed one, or that of the given file."""
+        """The edition to answer from: the edition in the file given with ``--edition``, or the installed edition."""
         return facts if self.edition_file is None else load(self.edition_file)
 
     def page(self) -> Page:
-        """Return an empty page as wide as the terminal."""
+        """Return an empty page with the width of the terminal."""
         return Page(terminal_width())
 
 
 def no_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add no arguments: the command takes none."""
+    """Add no arguments to the parser, for a command that takes none."""
 
 
 @dataclass(frozen=True)
@@ -76,14 +76,14 @@ class Command:
     name: str
     """The name of the command."""
     summary: str
-    """What it prints, in a few words."""
+    """What the command prints, in a few words."""
     run: Callable[[Request], Answer]
-    """Answer a request."""
+    """The function that answers a request."""
     output: type[Record]
-    """The model of what it prints with ``--json``."""
+    """The model of what the command prints with ``--json``."""
     add_arguments: Callable[[argparse.ArgumentParser], None] = no_arguments
-    """Add its arguments to its parser."""
+    """The function that adds the arguments of the command to its parser."""
     examples: tuple[str, ...] = ()
-    """Arguments to call it with, for its help."""
+    """Examples of calls, without the name of the program, which the help of the command shows."""
     details: Callable[[], str] = str
-    """More text for its help, made when the help is asked for."""
+    """A function that returns more text for the help. It is only called when the help is printed."""

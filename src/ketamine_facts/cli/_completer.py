@@ -1,4 +1,4 @@
-"""The values that an argument of the command line can have, for completion in a shell."""
+"""Tab completion: complete the arguments of the command line with terms, ids, keys, formats and file names."""
 
 import argparse
 import sys
@@ -19,11 +19,11 @@ _VALUES: Mapping[object, Callable[[], list[str]]] = {
     "NOTICE-ID": lambda: [notice.id for notice in facts.notices],
     "KEY": lambda: [reference.key for reference in facts.references],
 }
-"""The values of the arguments, by the name that an argument has in the help."""
+"""A function that lists all values of an argument, by the name of the argument in the help (``metavar``)."""
 
 
 class _Completer(FilesCompleter):
-    """The known values of an argument; for any other argument, the files."""
+    """Complete an argument with its values in ``_VALUES``, and any other argument with file names."""
 
     def __call__(self, prefix: str, **details: object) -> list[str]:
         values = _VALUES.get(getattr(details["action"], "metavar", None))
@@ -31,5 +31,5 @@ class _Completer(FilesCompleter):
 
 
 def complete(parser: argparse.ArgumentParser) -> None:
-    """Complete the words that a shell gives in the environment, and end the program."""
+    """Print the completions for the command line that the shell passes in environment variables, then exit."""
     autocomplete(parser, default_completer=_Completer(), exit_method=sys.exit)

@@ -1,4 +1,4 @@
-"""Text that fits the width of a terminal."""
+"""Lay out text so that it fits the width of a terminal."""
 
 import shutil
 from collections.abc import Iterable, Sequence
@@ -7,24 +7,24 @@ from textwrap import wrap
 _WIDEST = 100
 _NARROWEST = 20
 NO_BREAK = "\u00a0"
-"""A space at which no line is broken; it is printed as an ordinary space."""
+"""A no-break space. ``Page`` breaks no line at it and prints it as an ordinary space."""
 
 
 def terminal_width() -> int:
-    """Return the width to write for: that of the terminal, or of COLUMNS, at most 100."""
+    """Return the width of the terminal, or the variable COLUMNS if it is set; at least 20 and at most 100 columns."""
     columns = shutil.get_terminal_size((_WIDEST, 24)).columns
     return max(min(columns, _WIDEST), _NARROWEST)
 
 
 class Page:
-    """Lines of text, each at most as wide as the page. Words are never broken: ids and keys are there to be copied."""
+    """Lines of text, wrapped at the width of the page. Words are never broken, so that users can copy ids and keys."""
 
     def __init__(self, width: int) -> None:
         self.width = width
         self._lines: list[str] = []
 
     def line(self, text: str = "", indent: int = 0) -> None:
-        """Add a paragraph whose further lines are indented by two more; without text, an empty line."""
+        """Add a paragraph. Lines after the first are indented by two more spaces. Without text, add an empty line."""
         lines = wrap(
             text,
             self.width,
@@ -41,17 +41,17 @@ class Page:
             self.line(text, indent)
 
     def record(self, text: str) -> None:
-        """Add the text of a record, a paragraph for each line; its indented lines stay indented."""
+        """Add the text of a record. Each line becomes a paragraph and keeps its indentation."""
         for line in text.splitlines():
             self.line(line.strip(), len(line) - len(line.lstrip()))
 
     def heading(self, text: str) -> None:
-        """Add a heading after an empty line."""
+        """Add an empty line, then a heading in capitals."""
         self.line()
         self.line(text.upper())
 
     def table(self, rows: Sequence[Sequence[str]]) -> None:
-        """Add a table: the first column aligned on the left, the others on the right, one space between them."""
+        """Add a table. The first column is aligned left, the other columns right, with one space between columns."""
         widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
         for first, *others in rows:
             cells = [cell.rjust(width) for cell, width in zip(others, widths[1:], strict=True)]

@@ -1,4 +1,4 @@
-"""Run one command: parse its arguments, answer, print."""
+"""Run one command: parse the arguments, get the answer, print it."""
 
 import json
 import os
@@ -17,10 +17,11 @@ _REFUSED = 2
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; return its status, or 2 if it was refused."""
+    """Run one command. Return its exit status, or 2 if it ended with an error of this package."""
     parser = build_parser(COMMANDS)
     if "_ARGCOMPLETE" in os.environ:
-        from ketamine_facts.cli._completer import complete  # needs the extra "completion"
+        # imported only when a shell asks for completions: this module needs the extra "completion"
+        from ketamine_facts.cli._completer import complete
 
         complete(parser)
     options = parser.parse_args(arguments)

@@ -9,7 +9,7 @@ from ketamine_facts.errors import KetamineFactsError
 
 
 def print_text(text: str) -> None:
-    """Print text for a person, in the characters that the terminal can show."""
+    """Print text. Escape characters that the encoding of standard output cannot represent."""
     stream: TextIO | None = sys.stdout
     if stream is not None:
         encoding = stream.encoding or "utf-8"
@@ -17,7 +17,10 @@ def print_text(text: str) -> None:
 
 
 def print_exact(content: str | bytes) -> None:
-    """Print the content of a file, byte for byte and as UTF-8; on a terminal, text is printed as for a person."""
+    """Print the content of a file. Text is printed as UTF-8, without any change of line ends.
+
+    On a terminal, text is printed with ``print_text``, and bytes are refused.
+    """
     stream: TextIO | None = sys.stdout
     if stream is None:
         return
@@ -31,7 +34,7 @@ def print_exact(content: str | bytes) -> None:
 
 
 def _write(stream: TextIO, content: str | bytes) -> None:
-    """Write to a stream; a closed pipe is no error, because its reader has seen enough."""
+    """Write to a stream. A pipe that its reader has closed is not an error: a reader such as ``head`` stops early."""
     try:
         if isinstance(content, bytes):
             stream.flush()
@@ -40,17 +43,17 @@ def _write(stream: TextIO, content: str | bytes) -> None:
             stream.write(content)
         stream.flush()
     except OSError as error:
-        # otherwise Python would try to flush the rest when it ends, and fail again
+        # send the unwritten rest to the null device: Python flushes the stream at exit, and would fail again
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
         if not isinstance(error, BrokenPipeError):
             raise KetamineFactsError(f"cannot print ({error.strerror})") from None
 
 
 def is_standard_output(path: str) -> bool:
-    """Whether a path means standard output: ``-``, or a path to what standard output is, such as ``/dev/stdout``."""
+    """Return whether a path means standard output: ``-``, ``/dev/stdout``, or the file that output is redirected to."""
     if path == "-":
         return True
     try:
         return os.path.samestat(Path(path).stat(), os.fstat(sys.stdout.fileno()))
-    except (OSError, ValueError, AttributeError):  # no such file, not a path, or no standard output
+    except (OSError, ValueError, AttributeError):  # there is no such file, or no standard output
         return False

@@ -1,4 +1,4 @@
-"""The parser of the command line, made from the commands."""
+"""Make the parser of the command line from the commands."""
 
 import argparse
 from collections.abc import Iterable
@@ -9,7 +9,7 @@ PROGRAM = "ketamine-facts"
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser whose help ends with what the command says about itself."""
+    """A parser whose help ends with the details and examples of its command."""
 
     command: Command | None = None
 
@@ -25,7 +25,7 @@ def _ending(command: Command) -> str:
 
 
 def build_parser(commands: Iterable[Command]) -> argparse.ArgumentParser:
-    """Return the parser for the given commands; the first one is run when no command is given."""
+    """Return the parser for the given commands. If the user names no command, the first command is run."""
     known = tuple(commands)
     parser = _Parser(
         prog=PROGRAM,
@@ -48,7 +48,8 @@ def build_parser(commands: Iterable[Command]) -> argparse.ArgumentParser:
         )
         subparser.command = command
         subparser.set_defaults(command=command)
-        _add_common(subparser, argparse.SUPPRESS)  # a default would undo what was given before the command
+        # without a default, because a default would overwrite the same option given before the command
+        _add_common(subparser, argparse.SUPPRESS)
         command.add_arguments(subparser)
     return parser
 

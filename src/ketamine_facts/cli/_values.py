@@ -1,4 +1,4 @@
-"""Values of arguments that are more than text."""
+"""Convert the text of an argument to a number or a date."""
 
 import argparse
 import datetime
@@ -8,14 +8,14 @@ from ketamine_facts.errors import shown
 
 
 def whole_number(text: str) -> int:
-    """Return a whole number of at most six digits."""
+    """Return the whole number in a text of one to six digits. Raise ``ArgumentTypeError`` for any other text."""
     if re.fullmatch("[0-9]{1,6}", text):
         return int(text)
     raise argparse.ArgumentTypeError(f"{shown(text)} is not a whole number such as 0, 12 or 24")
 
 
 def day(text: str) -> datetime.date:
-    """Return a day in ISO 8601."""
+    """Return the date in a text such as 2026-11-25 (ISO 8601). Raise ``ArgumentTypeError`` for any other text."""
     try:
         return datetime.date.fromisoformat(text)
     except ValueError:

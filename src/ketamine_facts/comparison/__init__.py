@@ -1,4 +1,4 @@
-"""What changed between two editions, and which version of the content may follow."""
+"""Compare two editions: what changed, and how far the version of the content has to rise."""
 
 from ketamine_facts.vocabulary._lazy import lazy_face
 

@@ -50,14 +50,15 @@ _KIND_OF_RECORD: Final[Mapping[type[Record], ChangeKind]] = {
     HelpLine: ChangeKind.CHANGED_HELP,
     Synonym: ChangeKind.CHANGED_SEARCH,
 }
-"""Records that are not from the article. Any change of one is of this kind, except a later day of the check."""
+"""The kind of a change to a record that is not from the article. Changed check dates are ``REVIEWED_AGAIN`` instead."""
 _CHECKED_AGAIN: Final = frozenset(("checked", "text_of"))
+"""The fields of a point of law, a notice or a help line that change when its sources are checked again."""
 _WITHOUT_CLAIMS: Final = (ChangeKind.CHANGED_IDENTIFIER, ChangeKind.CHANGED_PLACE, ChangeKind.CHANGED_SCOPE)
-"""Changes of no word. The claims that the record cites are not repeated with them."""
+"""Kinds of changes that leave the texts of a record as they are, so the claims that it cites are not listed."""
 
 
 def compare(old: Edition, new: Edition) -> Comparison:
-    """Return every difference between two editions, each with the version bump that it requires.
+    """Compare two editions. Return every difference, each with the version bump that it requires.
 
     >>> from ketamine_facts import facts
     >>> reworded = facts.takeaways[0].model_copy(update={"text": "In other words"})
@@ -90,7 +91,7 @@ def _added(collection: str, name: str, record: Record, old: EditionRecords, new:
     if collection == "claims" and name in old.withdrawn:
         kind, before = ChangeKind.REVIVED, f"withdrawn: {old.withdrawn[name].text}"
     elif collection == "withdrawn" and name in old.claims:
-        return  # the withdrawal of the claim is a change of the claim
+        return  # the change with kind WITHDRAWN, under "claims", already reports this topic
     yield Change(
         kind=kind,
         collection=collection,
@@ -110,7 +111,7 @@ def _removed(collection: str, name: str, record: Record, old: EditionRecords, ne
         after = "; see ".join(filter(None, (topic.text, ", ".join(topic.claims)))) if topic else None
     elif collection == "withdrawn":
         if name in new.claims:
-            return  # the return of the claim is a change of the claim
+            return  # the change with kind REVIVED, under "claims", already reports this topic
         kind = ChangeKind.ERASED
     yield Change(
         kind=kind,

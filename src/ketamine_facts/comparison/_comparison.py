@@ -1,4 +1,4 @@
-"""A comparison of two editions: its changes, the bump they require, and its text for a changelog."""
+"""The result of comparing two editions: the changes, the version bump that they require, and a text for a changelog."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -21,33 +21,33 @@ class Change(Record, frozen=True):
     kind: ChangeKind
     """The kind of the change."""
     collection: str
-    """The field of the edition that holds the record, such as ``claims`` or ``routes.dosages``."""
+    """The field that holds the record, such as ``claims`` or ``routes.dosages``; empty for the edition itself."""
     id: str
-    """The name of the record, such as a claim's id, a reference's key or a term, or what a dosage is for."""
+    """What identifies the record in its collection, such as a claim's id, a reference's key or a profile's term."""
     field: str | None = None
-    """The field that differs; absent if the record was added or removed."""
+    """The field that differs, or "order" if records changed places; None if the record was added or removed."""
     before: str | None = None
-    """The value in the older edition, as text."""
+    """The value in the older edition as text; None if there was no value."""
     after: str | None = None
-    """The value in the newer edition, as text."""
+    """The value in the newer edition as text; None if there is no value."""
     claims: tuple[Claim, ...] = ()
-    """The claims that the record is or cites, from the newer edition; from the older one if the record was removed."""
+    """The changed claim, or the claims that the changed record cites; from the older edition if it was removed."""
     references: tuple[str, ...] = ()
-    """The keys of the references of a point of law, a notice or a help line."""
+    """The keys of the references that a changed point of law, notice or help line cites."""
 
     @property
     def bump(self) -> Bump:
-        """The least bump of the version that the change requires."""
+        """The smallest version bump that the change requires."""
         return self.kind.bump
 
     @property
     def subject(self) -> str:
-        """The collection and the id in one text."""
+        """The collection and the id of the record, such as ``claims half-life-2-3h``."""
         return " ".join(part for part in (self.collection, self.id) if part)
 
 
 class Comparison(Record, frozen=True):
-    """How a newer edition differs from an older one; ``str`` gives the *Content* section of a changelog.
+    """How a newer edition differs from an older edition. ``str`` returns the *Content* section of a changelog.
 
     >>> from ketamine_facts import facts
     >>> from ketamine_facts.comparison import compare
@@ -60,20 +60,20 @@ class Comparison(Record, frozen=True):
     new_version: str
     """The content version of the newer edition."""
     changes: tuple[Change, ...]
-    """Every difference except that of the content version itself, in the order of the content."""
+    """Every difference except the content version itself. Removed records and changes of order come last."""
 
     @property
     def bump(self) -> Bump:
-        """The bump that all changes together require."""
+        """The largest bump that any of the changes requires; ``NONE`` if nothing changed."""
         return max((change.bump for change in self.changes), key=lambda bump: bump.rank, default=Bump.NONE)
 
     @property
     def follows(self) -> str:
-        """The lowest content version that the changes allow after the older one."""
+        """The lowest content version that the newer edition may have."""
         return self.bump.after(self.old_version)
 
     def problems(self) -> tuple[str, ...]:
-        """Return the reasons why the newer edition may not be released after the older one, if there are any."""
+        """Return the reasons why the newer edition must not be released; empty if it may be released."""
         found = [
             f"{change.subject}: {change.kind.label.lower()}; ids are permanent"
             for change in self.changes

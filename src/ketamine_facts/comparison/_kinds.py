@@ -1,4 +1,4 @@
-"""The kinds of changes between two editions, and the part of the version that each one raises."""
+"""The kinds of changes between two editions, and the version bump that each kind requires."""
 
 from typing import Final
 
@@ -10,7 +10,7 @@ __all__ = ["Bump", "ChangeKind"]
 
 
 class Bump(Term):
-    """The part of a version that has to rise; ``docs/explanation/compatibility.md`` has the rules."""
+    """The part of a version number that has to rise; ``docs/explanation/compatibility.md`` has the rules."""
 
     NONE = "none"
     PATCH = "patch"
@@ -19,7 +19,7 @@ class Bump(Term):
 
     @property
     def rank(self) -> int:
-        """The position in the order none, patch, minor, major.
+        """The position in the order none, patch, minor, major, counted from 0.
 
         >>> max([Bump.MINOR, Bump.MAJOR, Bump.PATCH], key=lambda bump: bump.rank)
         <Bump.MAJOR: 'major'>
@@ -27,7 +27,7 @@ class Bump(Term):
         return _RANKS[self]
 
     def after(self, version: str) -> str:
-        """Return the version that follows the given one; raises ``ContentError`` if that is not of the form X.Y.Z.
+        """Return the given version raised by this bump. Raises ``ContentError`` if the given version is not X.Y.Z.
 
         >>> Bump.MINOR.after("1.4.2")
         '1.5.0'
@@ -46,7 +46,7 @@ _RANKS: Final = {bump: rank for rank, bump in enumerate(Bump)}
 
 
 class ChangeKind(Term):
-    """The kind of a change. Later releases may add members: give a ``match`` over it a default."""
+    """The kind of a change. Later releases may add members, so give a ``match`` over this vocabulary a default case."""
 
     ADDED = "added"
     WITHDRAWN = "withdrawn"
@@ -77,7 +77,7 @@ class ChangeKind(Term):
 
     @property
     def bump(self) -> Bump:
-        """The least bump of the version that the change requires.
+        """The smallest version bump that a change of this kind requires.
 
         >>> ChangeKind.REWORDED.bump, ChangeKind.CORRECTED_FIGURE.bump, ChangeKind.WITHDRAWN.bump
         (<Bump.PATCH: 'patch'>, <Bump.MINOR: 'minor'>, <Bump.MAJOR: 'major'>)
@@ -86,7 +86,7 @@ class ChangeKind(Term):
 
     @property
     def never(self) -> bool:
-        """Whether no version permits the change, because ids are permanent.
+        """Whether a change of this kind is forbidden in every version, because ids are permanent.
 
         >>> [kind.value for kind in ChangeKind if kind.never]
         ['erased', 'revived']
@@ -113,7 +113,7 @@ _MAJOR: Final = _NEVER | {
 
 
 def version_numbers(version: str) -> tuple[int, int, int]:
-    """Return the three numbers of a version X.Y.Z; raises ``ContentError`` (a ``ValueError``) for any other text.
+    """Return the three numbers of a version X.Y.Z. Raises ``ContentError`` (a ``ValueError``) for any other text.
 
     >>> version_numbers("1.4.2")
     (1, 4, 2)

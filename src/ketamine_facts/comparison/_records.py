@@ -1,4 +1,4 @@
-"""The records of an edition by collection and name, so that each can be found again in another edition."""
+"""The records of an edition by collection and name, so that the same record can be found in another edition."""
 
 import datetime
 from collections import Counter
@@ -44,7 +44,7 @@ _NAME_FIELDS: Final[Mapping[type[Record], tuple[str, ...]]] = {
     Topic: ("id",),
     UseProfile: ("term",),
 }
-"""The fields that name a record among its siblings. Records of other types are values of the record that holds them."""
+"""The fields that name a record of each type within its collection. Records of other types have no name."""
 
 _SUMMARY_FIELD: Final[Mapping[type[Record], str]] = {
     Claim: "statement",
@@ -54,10 +54,10 @@ _SUMMARY_FIELD: Final[Mapping[type[Record], str]] = {
     PharmacokineticProperty: "value",
     Topic: "text",
 }
-"""The field that sums up a record; other records are summed up by ``str``."""
+"""The field whose text stands for a record in a change. Records of other types are shown by ``str``."""
 
-_TOP: Final = ("content_version", "article")
-"""Fields of an edition itself that are compared elsewhere."""
+_COMPARED_ELSEWHERE: Final = ("content_version", "article")
+"""Fields that are not compared as values of the edition, because they are compared or shown in another way."""
 
 
 class EditionRecords:
@@ -84,7 +84,7 @@ class EditionRecords:
                 self._add(f"{collection}.{field}", name, inner)
 
     def cited_claims(self, record: Record) -> tuple[Claim, ...]:
-        """Return the claims that a record is or cites."""
+        """Return the claims that a record cites. For a claim, return the claim itself."""
         if isinstance(record, Claim):
             return (record,)
         cited: tuple[str, ...] = getattr(record, "claims", ()) if type(record) in _NAME_FIELDS else ()
@@ -92,7 +92,7 @@ class EditionRecords:
 
 
 def named_records(value: object) -> tuple[Record, ...]:
-    """Return the records in a tuple that have a name of their own."""
+    """Return the items of a tuple that are records with a name; empty for any other value."""
     return tuple(item for item in items(value) or () if isinstance(item, Record) and type(item) in _NAME_FIELDS)
 
 
@@ -102,12 +102,15 @@ def _name(record: Record) -> str:
 
 
 def items(value: object) -> tuple[object, ...] | None:
-    """Return a tuple as it is, and None for any other value."""
+    """Return the value itself if it is a tuple, else None."""
     return cast("tuple[object, ...]", value) if isinstance(value, tuple) else None
 
 
 def fields(record: Record) -> dict[str, object]:
-    """Return the values of a record: its review field by field, and without the records that have a name."""
+    """Return the values of a record by field name. Each field of its review is an item, such as ``review.verdict``.
+
+    Leaves out the records within it that have a name, because they are compared as records of their own.
+    """
     found: dict[str, object] = {}
     for field, value in record:
         if isinstance(value, Review):
@@ -115,24 +118,27 @@ def fields(record: Record) -> dict[str, object]:
         elif isinstance(value, tuple):
             named = set(map(id, named_records(cast("object", value))))
             found[field] = tuple(item for item in cast("tuple[object, ...]", value) if id(item) not in named)
-        elif not (isinstance(record, Edition) and field in _TOP):
+        elif not (isinstance(record, Edition) and field in _COMPARED_ELSEWHERE):
             found[field] = value
     return found
 
 
 def summary(record: Record) -> str:
-    """Return a record in one text."""
+    """Return the text that stands for a record in a change."""
     return str(getattr(record, _SUMMARY_FIELD[type(record)]) if type(record) in _SUMMARY_FIELD else record)
 
 
 def same_items(before: object, after: object) -> bool:
-    """Whether two values are tuples of the same items in another order."""
+    """Return whether two values are tuples with the same items, in any order."""
     old, new = items(before), items(after)
     return old is not None and new is not None and Counter(old) == Counter(new)
 
 
 def text(value: object, other: object) -> str | None:
-    """Return a value as text. Of a tuple, return only what the other value lacks; if only the order differs, all."""
+    """Return a value as text, or None if there is nothing to show.
+
+    If both values are tuples, return only the items that the other tuple lacks, or all items if both have the same.
+    """
     several = items(value)
     if several is None:
         return None if value is None else _item_text(value)

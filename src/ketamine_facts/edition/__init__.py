@@ -1,4 +1,4 @@
-"""Editions of the content: their look-ups and search, the bundled one, and loading and verifying others."""
+"""Editions of the content: the bundled edition, its classes, and functions to load, verify and summarize editions."""
 
 from ketamine_facts.vocabulary._lazy import lazy_face
 

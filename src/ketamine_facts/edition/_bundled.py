@@ -1,4 +1,4 @@
-"""The edition that comes with the package, read when it is first asked for."""
+"""``facts``, the edition that comes with the package. Its data files are read when ``facts`` is first used."""
 
 from ketamine_facts.edition._facts import Facts
 from ketamine_facts.edition._load import bundled

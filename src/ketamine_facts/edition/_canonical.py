@@ -1,6 +1,7 @@
-"""The canonical form of the data files: the text of each file, which only depends on what the edition says.
+"""Write the data files in their canonical form: equal content always gives the same text.
 
-Keys have the order of the models, defaults are left out, text is in NFC, and lists without an order are sorted.
+Keys have the order of the models' fields, fields with their default value are left out, text is in Unicode
+normalization form C, and lists of references and codes are sorted.
 """
 
 import json
@@ -10,12 +11,9 @@ from typing import cast
 
 from ketamine_facts.edition._edition import Edition
 
-MEND = "python tools/content.py"
-"""The command that puts the data files of a checkout into the canonical form."""
-
 
 def files(edition: Edition) -> Mapping[str, str]:
-    """Return the text of each data file of an edition by the name of the file.
+    """Return the text of each data file of an edition, by file name.
 
     >>> from ketamine_facts import facts
     >>> files(facts)["content_version.json"] == f'"{facts.content_version}"' + chr(10)

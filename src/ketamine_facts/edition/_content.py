@@ -1,4 +1,4 @@
-"""The fields of an edition."""
+"""``Content``, the model with the fields of an edition."""
 
 from ketamine_facts.records import (
     Article,
@@ -21,16 +21,16 @@ from ketamine_facts.records import (
 
 
 class Content(Record, frozen=True, defer_build=True):
-    """The fields of an edition. Nothing is ever validated as ``Content``, so its validator is not built at import."""
+    """The fields of an edition. Only subclasses are instantiated, so pydantic builds no validator for ``Content``."""
 
     schema_version: int
-    """The version of the document format; a higher one than the package knows is refused."""
+    """The version of the document format. A package refuses to load a document with a version that it does not know."""
     content_version: str
-    """The version of the content, apart from the package's."""
+    """The version of the content. The package has a separate version."""
     article: Article
-    """The article that was read."""
+    """The article whose statements are the claims."""
     claims: tuple[Claim, ...]
-    """Every statement of the article, in its order."""
+    """Every statement of the article with its review, in the article's order."""
     uses: tuple[UseProfile, ...]
     """One profile for each use, in the article's order."""
     routes: tuple[RouteProfile, ...]
@@ -40,36 +40,36 @@ class Content(Record, frozen=True, defer_build=True):
     jurisdictions: tuple[JurisdictionProfile, ...]
     """One profile for each place, in the article's order."""
     worldwide_law: tuple[Concept, ...] = ()
-    """What the article says of the law around the world; each ``id`` is a ``LegalControl``."""
+    """What the article says about the law around the world. The ``id`` of each item is a value of ``LegalControl``."""
     other_law: tuple[LegalFact, ...] = ()
-    """The international position, and law of places the article does not name; not from the article."""
+    """International positions, and the law of places that the article does not name. Not from the article."""
     substances: tuple[Concept, ...]
-    """The medicines and metabolite the article names."""
+    """Ketamine, esketamine and norketamine, the substances that the article names."""
     targets: tuple[Concept, ...]
-    """The receptors, transmitters and enzymes the article names."""
+    """The receptors, transmitters and enzymes that the article names."""
     units: tuple[Concept, ...]
-    """The units of measure of the article's figures."""
+    """The units of measure of the figures in the article."""
     general: tuple[Topic, ...]
     """What the article says about ketamine in general, from the overview to the conclusion."""
     history: tuple[Topic, ...]
-    """What the article says of ketamine's history, in order."""
+    """What the article says about the history of ketamine, in the article's order."""
     mechanism: tuple[MechanismStep, ...]
-    """How ketamine acts according to the article, as an ordered chain, and the contrast to other medicines."""
+    """The article's account of how ketamine acts, as a chain of steps, with steps on other medicines for comparison."""
     pharmacokinetics: tuple[PharmacokineticProperty, ...]
-    """What the body does with ketamine according to the article."""
+    """What the body does with ketamine according to the article, such as its onset and half-life."""
     takeaways: tuple[Topic, ...]
-    """The article's summary points."""
+    """The points with which the article sums itself up."""
     questions: tuple[Topic, ...]
     """The questions the article answers, each with the claims that answer it."""
     inconsistencies: tuple[Topic, ...] = ()
-    """Where the article disagrees with itself."""
+    """The points on which claims of the article contradict each other."""
     help_lines: tuple[HelpLine, ...] = ()
     """Telephone numbers for a crisis, a poisoning, or help with dependence; not from the article."""
     notices: tuple[Notice, ...] = ()
-    """What a responsible page shows with this content; not from the article."""
+    """Warnings and explanations that a responsible page shows with this content; not from the article."""
     synonyms: tuple[Synonym, ...] = ()
-    """Everyday words and the words of the content, for the search."""
+    """Everyday words with the words that the content uses for the same thing, for the search."""
     references: tuple[Reference, ...] = ()
-    """The bibliography behind the verdicts, by key."""
+    """The works that reviews, notices, points of law and help lines cite, sorted by key."""
     withdrawn: tuple[Topic, ...] = ()
-    """Claims of earlier editions that were withdrawn, with the reason and the claims that replace them."""
+    """Claims of earlier editions that were withdrawn, each with the reason and the claims that replace it."""

@@ -1,4 +1,4 @@
-"""The digest of the content of every release, by content version; ``tools/release.py`` adds a line."""
+"""The digest of every released edition, by content version. ``tools/release.py`` adds a line for each new edition."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -6,7 +6,7 @@ from typing import Final
 
 DIGESTS: Final[Mapping[str, str]] = MappingProxyType(
     {
-        # content version: digest
+        # each line is "content version": "digest"
     }
 )
-"""The SHA-256 of the canonical form of each released edition, which is the value of its ``digest``."""
+"""The ``Edition.digest`` of each released edition, by content version."""

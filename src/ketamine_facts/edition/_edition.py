@@ -1,4 +1,4 @@
-"""An edition of the content, complete or in part: look-ups by id and by term."""
+"""``Edition``: the whole content or a part of it, with look-ups by id and by term."""
 
 from collections.abc import Mapping
 from functools import cached_property
@@ -27,33 +27,34 @@ if TYPE_CHECKING:
 __all__ = ["SCHEMA_VERSION", "CitesClaims", "CitesReferences", "Edition", "TopicList", "topic_lists"]
 
 SCHEMA_VERSION = 1
-"""The version of the document format that this package reads and writes."""
+"""The version of the document format that this package writes, and the highest version that it reads."""
 
 _V = TypeVar("_V")
 
 
 class CitesClaims(Protocol):
-    """Anything that cites claims by id: a profile, a dosage or a takeaway."""
+    """A record that cites claims by id, such as a profile, a dosage or a topic."""
 
     @property
     def claims(self) -> tuple[str, ...]:
-        """Ids of the claims."""
+        """The ids of the claims that the record cites."""
         ...
 
 
 class CitesReferences(Protocol):
-    """Anything that cites references by key: a review, a notice, a point of law."""
+    """A record that cites references by key, such as a review, a notice or a point of law."""
 
     @property
     def references(self) -> tuple[str, ...]:
-        """Keys of the references."""
+        """The keys of the references that the record cites."""
         ...
 
 
 class Edition(Content, frozen=True):
-    """An edition of the content, which may be only a part; ``Facts`` is a complete edition.
+    """An edition of the content, which may be only a part. The class ``Facts`` is for complete editions.
 
-    Every look-up takes constant time, whatever the size of the content. A notebook shows what they return as cards.
+    Look-ups read tables that are built once, so a look-up does not go through the whole content. A notebook shows the
+    records that a look-up returns as cards.
 
     >>> from ketamine_facts import Use, facts, part
     >>> len(part(facts, Use.PTSD).claims) < len(facts.claims)
@@ -66,7 +67,7 @@ class Edition(Content, frozen=True):
 
     @cached_property
     def _search(self) -> "Search":
-        from ketamine_facts.edition._search import Search  # SQLite is loaded by the first search
+        from ketamine_facts.edition._search import Search  # imported only when needed: loads SQLite
 
         return Search(self, self._index)
 
@@ -82,9 +83,10 @@ class Edition(Content, frozen=True):
     __str__ = __repr__
 
     def claim(self, claim_id: str) -> Claim:
-        """Return the claim with that id.
+        """Return the claim with the given id.
 
-        Raises ``UnknownClaimError`` (a ``KeyError``), which names the nearest ids, or ``WithdrawnClaimError``.
+        Raises ``UnknownClaimError`` (a ``KeyError``), which names the nearest ids. If the claim was withdrawn, raises
+        ``WithdrawnClaimError``, which gives the reason.
         """
         if claim := _found(self._index.claims, claim_id):
             return claim
@@ -95,11 +97,11 @@ class Edition(Content, frozen=True):
         raise errors.UnknownClaimError.of(claim_id, self._index.claims)
 
     def find_claim(self, claim_id: str) -> Claim | None:
-        """Return the claim with that id, or none where the edition does not have it."""
+        """Return the claim with the given id, or None if the edition has no such claim."""
         return _found(self._index.claims, claim_id)
 
     def reference(self, key: str) -> Reference:
-        """Return the reference with that key.
+        """Return the reference with the given key.
 
         Raises ``UnknownReferenceError`` (a ``KeyError``), which names the nearest keys.
         """
@@ -110,12 +112,15 @@ class Edition(Content, frozen=True):
         raise errors.UnknownReferenceError.of(key, self._index.references)
 
     def references_of(self, record: "Claim | CitesReferences") -> tuple[Reference, ...]:
-        """Return the references behind a claim's verdict, or those that a notice or a point of law cites, in order."""
+        """Return the references that a notice, a point of law or another record cites, in the record's order.
+
+        For a claim, return the references that its review cites.
+        """
         keys = record.review.references if isinstance(record, Claim) else _cited(record, "references")
         return Cards(map(self.reference, keys))
 
     def claims_of(self, record: CitesClaims) -> tuple[Claim, ...]:
-        """Return the claims that a record cites, such as a profile, a dosage or a takeaway, in the record's order.
+        """Return the claims that a profile, a dosage, a topic or another record cites, in the record's order.
 
         >>> from ketamine_facts import Route, facts
         >>> [claim.id for claim in facts.claims_of(facts.route(Route.ORAL).dosages[0])][:2]
@@ -124,9 +129,10 @@ class Edition(Content, frozen=True):
         return Cards(map(self.claim, _cited(record, "claims")))
 
     def about(self, *terms: AnyTerm) -> tuple[Claim, ...]:
-        """Return the claims that concern every given term, in the article's order.
+        """Return the claims that are about all of the given terms, in the article's order.
 
-        A use includes its narrower uses: what concerns treatment-resistant depression concerns depression.
+        A claim about a use is also about its wider uses: claims about treatment-resistant depression are about
+        depression. Without a term, return all claims.
 
         >>> from ketamine_facts import Route, Use, facts
         >>> "iv-depression-dose" in [claim.id for claim in facts.about(Use.DEPRESSION, Route.INTRAVENOUS)]
@@ -142,7 +148,9 @@ class Edition(Content, frozen=True):
         return Cards(claim for claim in first if all(claim.id in ids for ids in common))
 
     def claims_by(self, verdict: Verdict, importance: Importance | None = None) -> tuple[Claim, ...]:
-        """Return the claims with that verdict, and with that importance if one is given, in the article's order.
+        """Return the claims with the given verdict, in the article's order.
+
+        If an importance is given, return only the claims that also have this importance.
 
         >>> from ketamine_facts import Verdict, facts
         >>> "im-dose-pain" in [claim.id for claim in facts.claims_by(Verdict.CONTRADICTED)]
@@ -155,18 +163,19 @@ class Edition(Content, frozen=True):
         return Cards(claim for claim in claims if claim.review.importance is wanted)
 
     def in_section(self, section: Section) -> tuple[Claim, ...]:
-        """Return the claims that first appear in that part of the article."""
+        """Return the claims that first appear in the given section of the article, in the article's order."""
         return self._index.by_section.get(Section.parse(section), Cards())
 
     def notices_for(self, *terms: AnyTerm) -> tuple[Notice, ...]:
-        """Return the notices about any of the given terms, and the notices that belong everywhere.
+        """Return the notices about any of the given terms, and the general notices, which belong on every page.
 
-        A notice about a use is also given for its narrower and its wider uses. No notice is about a place.
+        For a use, this includes the notices about its wider uses, its narrower uses and the conditions under them. For
+        a condition, it includes the notices about the use of the condition and wider uses. No notice is about a place.
         """
         return self._index.notices_for(tuple(map(find_term, terms)))
 
     def notices_by_kind(self, kind: NoticeKind) -> tuple[Notice, ...]:
-        """Return the notices of a kind, in their order.
+        """Return the notices of the given kind, in the order of ``notices``.
 
         >>> from ketamine_facts import NoticeKind, facts
         >>> facts.notices_by_kind(NoticeKind.CRISIS)[0].id
@@ -175,10 +184,10 @@ class Edition(Content, frozen=True):
         return self._index.notices_by_kind.get(NoticeKind.parse(kind), Cards())
 
     def search(self, text: str, limit: int = 10) -> SearchHits:
-        """Search claims, notices, law, concepts and help lines; return the best hits first.
+        """Search claims, notices, law, concepts and help lines. Return at most ``limit`` hits, the best first.
 
-        Words of a crisis, such as "suicide", bring the help in a crisis first. Without a hit, the result is empty and
-        its ``near`` names terms that may have been meant.
+        If the text has words of a crisis, such as "suicide", the help for a crisis comes first. If nothing is found,
+        the result is empty, and its ``near`` holds terms that the text may have meant.
 
         >>> from ketamine_facts import facts
         >>> facts.search("can it hurt my bladder", limit=1)[0].kind
@@ -187,7 +196,7 @@ class Edition(Content, frozen=True):
         return self._search.find(text, limit)
 
     def parameter(self, parameter: Parameter) -> tuple[PharmacokineticProperty, ...]:
-        """Return what the article says of a pharmacokinetic parameter.
+        """Return what the article says about a pharmacokinetic parameter, such as the half-life.
 
         >>> from ketamine_facts import Parameter, facts
         >>> print(facts.parameter(Parameter.HALF_LIFE)[0].amount)
@@ -196,16 +205,17 @@ class Edition(Content, frozen=True):
         return self._index.by_parameter.get(Parameter.parse(parameter), Cards())
 
     def substance(self, term: Substance) -> Concept:
-        """Return the substance with its codes and the claims that name it.
+        """Return the record of a substance, with its codes and the ids of the claims that the record cites.
 
-        A part of an edition keeps all substances.
+        A part of an edition keeps all substances, so this look-up never fails.
         """
         return self._index.concepts[Substance.parse(term)]
 
     def find_code(self, system: System, value: str) -> tuple[Coded, ...]:
-        """Return the things with that code, whatever its match; none where the library has not added it.
+        """Return the profiles and concepts that have the given code; the result is empty if there are none.
 
-        The code may be given with or without the prefix that its system writes before it.
+        A code counts even if its ``match`` is not exact. The prefix that some systems write before a code may be left
+        out: ``CHEBI:6121`` and ``6121`` find the same.
 
         >>> from ketamine_facts import System, facts
         >>> [thing.name for thing in facts.find_code(System.RXNORM, "6130")]
@@ -215,8 +225,8 @@ class Edition(Content, frozen=True):
 
     @property
     def digest(self) -> str:
-        """SHA-256 over the canonical form (UTF-8 of ``model_dump_json()``): the same content has the same digest."""
-        import hashlib  # OpenSSL is slow to load, and few ask for a digest
+        """The SHA-256 of ``model_dump_json()`` in UTF-8, in hexadecimal. Equal editions have equal digests."""
+        import hashlib  # imported only when needed: loads OpenSSL, which is slow
 
         return hashlib.sha256(self.model_dump_json().encode()).hexdigest()
 
@@ -239,15 +249,17 @@ class TopicList(NamedTuple):
     """One list of topics of an edition."""
 
     field: str
-    """The field of ``Facts`` that holds it."""
+    """The name of the field of ``Edition`` that holds the list, such as ``history``."""
     title: str
-    """Its heading."""
+    """The heading under which formats show the list."""
     topics: tuple[Topic, ...]
     """The topics, in the article's order."""
 
 
 def topic_lists(edition: Edition) -> tuple[TopicList, ...]:
-    """Return the lists of topics of an edition, each with its field and title.
+    """Return the four lists of topics that the article has, each with its field and title.
+
+    Leaves out ``inconsistencies`` and ``withdrawn``.
 
     >>> from ketamine_facts import facts
     >>> [found.field for found in topic_lists(facts)]

@@ -1,4 +1,4 @@
-"""A complete edition: checked, with one profile for every member of the vocabularies."""
+"""``Facts``: a complete, checked edition, with a profile for every use, route, group of side effects and place."""
 
 from typing import Self
 
@@ -11,14 +11,15 @@ from ketamine_facts.vocabulary import Condition, Jurisdiction, Route, SideEffect
 
 __all__ = ["Facts"]
 
-RELEASED = ("checked before release",)
-"""Validation context for the bundled edition. Tests prove that it is complete; checking it at each start costs time."""
+WITHOUT_INTEGRITY_CHECKS = ("checked before release",)
+"""The validation context for content that tests have checked. With it, ``Facts`` skips its slow integrity checks."""
 
 
 class Facts(Edition, frozen=True, defer_build=False):
     """All of the content: what the article says, and what the references say about it.
 
-    Its look-ups never fail for a member: each member of the four vocabularies has a profile.
+    Each member of ``Use``, ``Route``, ``SideEffect`` and ``Jurisdiction`` has one profile, so the look-up of a
+    profile never fails.
 
     >>> from ketamine_facts import Use, facts
     >>> facts.use(Use.PTSD).standing
@@ -31,39 +32,39 @@ class Facts(Edition, frozen=True, defer_build=False):
             raise ValueError(
                 f"schema version {self.schema_version} is not one this package reads (1 to {SCHEMA_VERSION})"
             )
-        if info.context is not RELEASED:
+        if info.context is not WITHOUT_INTEGRITY_CHECKS:
             for problem in problems(self):
                 raise ValueError(problem)
         return self
 
     def use(self, term: Use) -> UseProfile:
-        """Return the profile of a use; there is one for every member."""
+        """Return the profile of a use. Every member of ``Use`` has a profile."""
         profile = self._index.profiles[Use.parse(term)]
         assert isinstance(profile, UseProfile)
         return profile
 
     def route(self, term: Route) -> RouteProfile:
-        """Return the profile of a route of administration; there is one for every member."""
+        """Return the profile of a route of administration. Every member of ``Route`` has a profile."""
         profile = self._index.profiles[Route.parse(term)]
         assert isinstance(profile, RouteProfile)
         return profile
 
     def side_effect(self, term: SideEffect) -> SideEffectProfile:
-        """Return the profile of a group of side effects; there is one for every member."""
+        """Return the profile of a group of side effects. Every member of ``SideEffect`` has a profile."""
         profile = self._index.profiles[SideEffect.parse(term)]
         assert isinstance(profile, SideEffectProfile)
         return profile
 
     def jurisdiction(self, term: Jurisdiction) -> JurisdictionProfile:
-        """Return the profile of a place; there is one for every member."""
+        """Return the profile of a place. Every member of ``Jurisdiction`` has a profile."""
         profile = self._index.profiles[Jurisdiction.parse(term)]
         assert isinstance(profile, JurisdictionProfile)
         return profile
 
     def condition(self, term: Condition) -> Concept:
-        """Return the condition with its codes and the claims that name it."""
+        """Return the record of a condition, with its codes and the ids of the claims about it."""
         return self._index.concepts[Condition.parse(term)]
 
     def target(self, term: Target) -> Concept:
-        """Return the molecular target with its codes and the claims that name it."""
+        """Return the record of a molecular target, with its codes and the ids of the claims about it."""
         return self._index.concepts[Target.parse(term)]

@@ -1,4 +1,4 @@
-"""The look-up tables of an edition, built once at first use."""
+"""The look-up tables of an edition. They are built once, at the first look-up."""
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
@@ -11,14 +11,14 @@ from ketamine_facts.records._notebook import Cards
 from ketamine_facts.vocabulary import AnyTerm, Condition, System, Use
 
 Coded = Profile | Concept
-"""A thing that can have codes in terminologies."""
+"""The type of the records that have codes of terminologies."""
 
 _K = TypeVar("_K")
 _V = TypeVar("_V")
 
 
 class Index:
-    """Tables from ids, keys and terms to the records of one edition."""
+    """The look-up tables of one edition: from ids, keys, terms and codes to records."""
 
     def __init__(self, edition: Content) -> None:
         self.claims = MappingProxyType({claim.id: claim for claim in edition.claims})
@@ -46,26 +46,26 @@ class Index:
         self.by_section = _grouped(edition.claims, lambda claim: (claim.section,))
         self.by_parameter = _grouped(edition.pharmacokinetics, lambda item: (item.parameter,))
         self.coded = _grouped(_coded(edition), _codes)
-        self.places = MappingProxyType({notice.id: place for place, notice in enumerate(edition.notices)})
+        self.notice_positions = MappingProxyType({notice.id: at for at, notice in enumerate(edition.notices)})
         self.notices_by_kind = _grouped(edition.notices, lambda notice: (notice.kind,))
-        self.everywhere = tuple(notice for notice in edition.notices if not notice.terms)
-        self.beside = _grouped(edition.notices, lambda notice: (*notice.terms, *notice.substances))
+        self.general_notices = tuple(notice for notice in edition.notices if not notice.terms)
+        self.notices_by_term = _grouped(edition.notices, lambda notice: (*notice.terms, *notice.substances))
 
     def notices_for(self, terms: tuple[AnyTerm, ...]) -> tuple[Notice, ...]:
-        """Return the notices about the terms or their wider and narrower uses, and those that belong everywhere."""
-        found = {notice.id: notice for notice in self.everywhere}
+        """Return the general notices and the notices about the terms or their related uses and conditions."""
+        found = {notice.id: notice for notice in self.general_notices}
         for related in {near for term in terms for near in _related(term)}:
-            found.update((notice.id, notice) for notice in self.beside.get(related, ()))
-        return Cards(sorted(found.values(), key=lambda notice: self.places[notice.id]))
+            found.update((notice.id, notice) for notice in self.notices_by_term.get(related, ()))
+        return Cards(sorted(found.values(), key=lambda notice: self.notice_positions[notice.id]))
 
 
 def bare_code(value: str) -> str:
-    """Return a code in upper case without the prefix of its system: ``CHEBI:6121`` and ``chebi:6121`` are ``6121``."""
+    """Return a code in upper case, without the prefix of its system: ``chebi:6121`` becomes ``6121``."""
     return value.strip().rpartition(":")[2].upper()
 
 
 def wider(term: AnyTerm) -> Iterator[Use]:
-    """Yield the uses that include a use or a condition, the nearest first."""
+    """Yield the wider uses of a use or a condition, the narrowest first. Any other term has none."""
     use = term.broader if isinstance(term, Use) else term.use if isinstance(term, Condition) else None
     while use:
         yield use

@@ -1,4 +1,4 @@
-"""The integrity of an edition: unique ids, no dangling citations, one profile for each member of a vocabulary."""
+"""Check an edition: ids are unique, cited ids and keys exist, and each use, route, effect and place has one profile."""
 
 import datetime
 import re
@@ -22,13 +22,13 @@ from ketamine_facts.vocabulary import (
 )
 
 VERSION: Final = re.compile(r"(0|[1-9][0-9]{0,5})\.(0|[1-9][0-9]{0,5})\.(0|[1-9][0-9]{0,5})")
-"""A version consists of three whole numbers of at most six digits."""
+"""Matches a content version, such as 1.0.0, which is three whole numbers of at most six digits each."""
 
 _LEAVES = (Code, Quantity, Span)
 
 
 def problems(facts: Edition) -> Iterator[str]:
-    """Yield each fault of an edition, with its place; nothing for a sound edition."""
+    """Yield a message for each fault of an edition, with its place. An edition without faults yields nothing."""
     yield from _misshapen(facts)
     yield from _not_one_each(facts)
     yield from _not_unique(facts)
@@ -52,7 +52,7 @@ def problems(facts: Edition) -> Iterator[str]:
 
 
 def is_date(text: str) -> bool:
-    """Return whether a text is a year, a month or a day in ISO 8601."""
+    """Return whether a text is a date in ISO 8601: a year, a year and a month, or a day."""
     if not re.fullmatch(r"[0-9]{4}(?:-[0-9]{2}){0,2}", text):
         return False
     try:
@@ -92,18 +92,21 @@ def _incomplete(claim: Claim, length: int) -> Iterator[str]:
 
 
 class Placed(NamedTuple):
-    """A record with its place in an edition."""
+    """A record and its place in an edition."""
 
     field: str
-    """The field of the edition that holds it, directly or within another record."""
+    """The field of the edition that holds the record, directly or inside another record."""
     place: str
-    """The place in words, for messages."""
+    """The place of the record as text, for error messages."""
     record: Record
-    """The record itself."""
+    """The record."""
 
 
 def structured(facts: Edition) -> tuple[Placed, ...]:
-    """Return the records of an edition except claims and references, and except spans, quantities and codes."""
+    """Return every record in the lists of an edition with its place, nested records included.
+
+    Leaves out claims, references, spans, quantities and codes.
+    """
     found: list[Placed] = []
     for field in Edition.model_fields:
         if field not in ("claims", "references"):
@@ -123,7 +126,7 @@ def _gather(field: str, outer: str, value: object, found: list[Placed]) -> None:
 
 
 def _records(value: object) -> tuple[Record, ...]:
-    # all items of a tuple are of one kind
+    # the first item is enough to look at: all items of a tuple have the same type
     if not isinstance(value, tuple) or not value or not isinstance(value[0], Record) or isinstance(value[0], _LEAVES):
         return ()
     return cast("tuple[Record, ...]", value)

@@ -1,4 +1,4 @@
-"""Reading editions: the bundled one, and others from a path or bytes."""
+"""Load editions: the bundled edition, and any other edition from a path or from bytes."""
 
 import os
 import threading
@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails, from_json
 
 from ketamine_facts.edition._edition import SCHEMA_VERSION
-from ketamine_facts.edition._facts import RELEASED, Facts
+from ketamine_facts.edition._facts import WITHOUT_INTEGRITY_CHECKS, Facts
 
 __all__ = ["load"]
 
@@ -22,7 +22,7 @@ _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
 
 def bundled() -> Facts:
-    """Return the edition that comes with the package; always the same object."""
+    """Return the edition that comes with the package. Every call returns the same object."""
     with _lock:
         if not _bundled:
             parts = {field: _part(field) for field in Facts.model_fields}
@@ -31,10 +31,10 @@ def bundled() -> Facts:
 
 
 def load(source: str | os.PathLike[str] | bytes | bytearray | memoryview) -> Facts:
-    """Load an edition from a path or bytes: one JSON document, as ``facts.model_dump_json()`` writes it.
+    """Return the edition in a JSON document, given as a path or as bytes, as ``facts.model_dump_json()`` writes it.
 
-    The bundled edition does not change. Raises ``ContentError`` (a ``ValueError``), which names the place of the fault;
-    no part of the document is loaded then.
+    The bundled edition stays as it is. If the document has a fault, nothing is loaded: raises ``ContentError`` (a
+    ``ValueError``), which names the place of the fault.
 
     >>> from ketamine_facts import facts, load
     >>> load(facts.model_dump_json().encode()) == facts
@@ -44,12 +44,13 @@ def load(source: str | os.PathLike[str] | bytes | bytearray | memoryview) -> Fac
 
 
 def given(source: str | os.PathLike[str] | bytes | bytearray | memoryview) -> tuple[bytes, str]:
-    """Return the bytes of a document, and the name by which errors call it."""
+    """Return the bytes at a path, or the given bytes, and a name for the document in error messages."""
     if isinstance(source, (bytes, bytearray, memoryview)):
         return bytes(source), "the given bytes"
     from ketamine_facts.errors import ContentError, shown
 
-    if not isinstance(source, (str, os.PathLike)):  # pyright: ignore[reportUnnecessaryIsInstance]  # untyped callers
+    # callers that use no type checker may pass anything
+    if not isinstance(source, (str, os.PathLike)):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise ContentError(f"an edition is given as a path or as bytes, not as {shown(source)}")
     path = os.fspath(source)
     if path.lstrip().startswith("{"):
@@ -62,7 +63,7 @@ def given(source: str | os.PathLike[str] | bytes | bytearray | memoryview) -> tu
 
 
 def edition(data: bytes, name: str) -> Facts:
-    """Parse and check a document; errors call it by the given name."""
+    """Return the edition in a JSON document after checking it. ``name`` names the document in error messages."""
     import json
 
     from ketamine_facts.errors import ContentError, shown
@@ -77,7 +78,8 @@ def edition(data: bytes, name: str) -> Facts:
             twice = next(key for key in keys if keys.count(key) > 1)
             raise ContentError(f"{name}: the key {shown(twice)} is given twice in one object")
 
-    json.loads(data, object_pairs_hook=once)  # a reader that takes the other of two would see other content
+    # a key that is given twice is refused, because some JSON readers take its first value and others its last value
+    json.loads(data, object_pairs_hook=once)
     return facts
 
 
@@ -91,11 +93,10 @@ def _part(field: str) -> bytes:
 
 
 def from_parts(parts: Mapping[str, bytes], name: str) -> Facts:
-    """Parse content from the JSON of its fields, without the checks of integrity: tests made them before release."""
+    """Return the edition made of the JSON text of each field. Skip the integrity checks, because tests make them."""
     try:
-        return _parse(
-            b"{%s}" % b",".join(b'"%s":%s' % (key.encode(), part) for key, part in parts.items()), name, RELEASED
-        )
+        document = b"{%s}" % b",".join(b'"%s":%s' % (key.encode(), part) for key, part in parts.items())
+        return _parse(document, name, WITHOUT_INTEGRITY_CHECKS)
     except ValueError:
         from ketamine_facts.errors import ContentError
 
@@ -108,13 +109,14 @@ def from_parts(parts: Mapping[str, bytes], name: str) -> Facts:
 
 
 def read(name: str) -> bytes:
-    """Read a file of the package's data folder."""
+    """Return the bytes of a file in the package's data folder."""
     try:
         return (_FOLDER / name).read_bytes()
-    except OSError:  # not a plain file: a zip archive, say; imported here because most installations never need it
+    except OSError:
+        # the package may be inside a zip archive, which importlib_resources can read; most installations do not need it
         import importlib_resources
 
-        # annotated, because the oldest importlib-resources that may be installed has no types
+        # the annotation is for old versions of importlib-resources, which have no type hints
         found: bytes = (importlib_resources.files("ketamine_facts") / "data" / name).read_bytes()
         return found
 

@@ -1,4 +1,4 @@
-"""A part of an edition: what concerns some terms."""
+"""Cut an edition down to what concerns some terms."""
 
 from collections.abc import Iterable
 from typing import TypeVar, cast
@@ -13,10 +13,11 @@ _R = TypeVar("_R", bound=Record)
 
 
 def part(edition: Edition, *terms: AnyTerm) -> Edition:
-    """Return what concerns all of the terms: claims, the records that cite these claims, notices and references.
+    """Return the part of an edition that is about all of the given terms. Without a term, return the edition itself.
 
-    A part has no look-ups of profiles, because profiles may be missing. It keeps the help lines. Without a term, the
-    edition itself is returned.
+    The part has the claims about all of the terms, the records that cite these claims, the notices for any of the
+    terms, the references that all these cite, and every help line. It has no look-ups of profiles, because profiles may
+    be missing.
 
     >>> from ketamine_facts import Use, facts
     >>> [claim.id for claim in part(facts, Use.SUICIDAL_THOUGHTS).claims]
@@ -43,7 +44,7 @@ def part(edition: Edition, *terms: AnyTerm) -> Edition:
 
 
 def _cut(value: object, kept: frozenset[str], wanted: frozenset[AnyTerm]) -> object:
-    """Drop the records that cite no kept claim from a tuple of records; return any other value unchanged."""
+    """Remove from a tuple of records, and from its records, what is not about the terms. Keep any other value."""
     records = _records(value)
     if not records:
         return value

@@ -1,4 +1,4 @@
-"""Whether content is as it was released: that of the installed package, or that of a copy."""
+"""Check whether the installed content, or the content of a file, is as it was released."""
 
 import os
 
@@ -21,20 +21,20 @@ class ReleaseState(Term):
 
 
 class Checked(Record, frozen=True):
-    """The content that was found, and the content that was released with its version."""
+    """How content compares with the released content of the same version, with the digests that were compared."""
 
     state: ReleaseState
-    """How the two compare."""
+    """How the content compares with the released content."""
     package_version: str
-    """The version of the package that checked."""
+    """The version of the package that made the check."""
     content_version: str
-    """The version that the content gives."""
+    """The content version of the content that was checked."""
     schema_version: int
-    """The version of the document format."""
+    """The version of the document format of the content that was checked."""
     digest: str
-    """SHA-256 of the content that was found, in hexadecimal."""
+    """The SHA-256 of the content that was checked, in hexadecimal."""
     released_digest: str | None
-    """SHA-256 of the content released with that version; absent if this package knows of no such release."""
+    """The SHA-256 of the released content, in hexadecimal; None if this package knows no release of this version."""
 
     def __str__(self) -> str:
         text = f"content {self.content_version}, sha256 {self.digest}: {self.state.label.lower()}"
@@ -51,10 +51,10 @@ class Checked(Record, frozen=True):
 
 
 def installed_state(facts: Facts | None = None) -> Checked:
-    """Compare the installed content, or the given edition, with what was released with its version.
+    """Compare the installed content, or the given edition, with the released content of the same version.
 
-    This finds accidents and drift. Someone who rewrites the content can rewrite the recorded digest, too: against that,
-    compare ``facts.digest`` with the digest published with the release.
+    This detects accidental changes. It does not detect an attacker, who can change the digest in the package as well as
+    the content. To detect an attacker, compare ``facts.digest`` with the digest that was published with the release.
 
     >>> from ketamine_facts import facts
     >>> installed_state().digest == facts.digest
@@ -65,12 +65,12 @@ def installed_state(facts: Facts | None = None) -> Checked:
 
 
 def copy_state(path: str | os.PathLike[str]) -> Checked:
-    """Compare an edition kept as a file, such as a mirror's, with what was released with its version.
+    """Compare the edition in a file, such as a copy on a mirror, with the released content of the same version.
 
-    The bytes are compared, or the content if only the layout differs. Raises ``ContentError`` (a ``ValueError``) if the
-    file is not an edition.
+    The file counts as released even if the layout of its JSON differs from the release, as long as the content is the
+    same. Raises ``ContentError`` (a ``ValueError``) if the file is not an edition.
     """
-    import hashlib  # OpenSSL is slow to load
+    import hashlib  # imported only when needed: loads OpenSSL, which is slow
 
     data, name = given(path)
     facts = edition(data, name)

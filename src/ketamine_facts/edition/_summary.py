@@ -1,4 +1,4 @@
-"""What several formats say about an edition: counts of verdicts, the order of law, the notices that come first."""
+"""Summaries of an edition that several formats use: counts of verdicts, the law in order, the notices to show first."""
 
 import re
 from collections import Counter
@@ -36,20 +36,20 @@ GRAVEST_FIRST = (
     Verdict.NOT_CHECKED,
     Verdict.CORROBORATED,
 )
-"""The verdicts, from the one a reader most needs to see to the one that changes nothing."""
+"""All verdicts, from the one that matters most to a reader to the one that matters least."""
 
 MOST_IMPORTANT_FIRST = (Importance.SAFETY, Importance.DECISION, Importance.DETAIL)
-"""The importances, from the highest to the lowest."""
+"""All members of ``Importance``, from the highest to the lowest."""
 
 MEDICINES = (Substance.KETAMINE, Substance.ESKETAMINE)
-"""The substances that are medicines; norketamine is only their metabolite."""
+"""The substances that are medicines. Norketamine, which the body makes, is not a medicine."""
 
 _SUICIDE = re.compile(r"suicid|self-?harm|self-?injur|kill (?:my|your|him|her|them|one)sel")
 _PLAIN = "This content is not medical advice."
 
 
 def verdict_counts(claims: Iterable[Claim]) -> dict[Verdict, int]:
-    """Count the claims of each verdict, the gravest verdict first; verdicts without a claim are left out.
+    """Return the number of claims with each verdict, the gravest verdict first. Leave out verdicts that no claim has.
 
     >>> from ketamine_facts import Verdict, facts
     >>> verdict_counts([facts.claim("im-dose-pain")])
@@ -60,7 +60,7 @@ def verdict_counts(claims: Iterable[Claim]) -> dict[Verdict, int]:
 
 
 def tally(claims: Iterable[Claim]) -> str:
-    """The counts of verdicts in words.
+    """Return the number of claims with each verdict as text, the gravest verdict first.
 
     >>> from ketamine_facts import facts
     >>> tally([facts.claim("im-dose-pain")])
@@ -70,9 +70,9 @@ def tally(claims: Iterable[Claim]) -> str:
 
 
 def differences(claims: Iterable[Claim], *importances: Importance) -> tuple[Claim, ...]:
-    """The claims that differ from the references: the most important first, then the gravest verdict first.
+    """Return the claims that differ from the references, sorted by importance, then by verdict, the gravest first.
 
-    With importances, only the claims that have one of them.
+    If importances are given, return only the claims that have one of these importances.
     """
     wanted = importances or MOST_IMPORTANT_FIRST
     found = [claim for claim in claims if claim.review.importance in wanted]
@@ -86,7 +86,9 @@ def _rank(claim: Claim) -> tuple[int, int]:
 
 
 def disclaimer(edition: Edition) -> str:
-    """The notices that nothing here is advice, which every format carries with its statements.
+    """Return the text of the general notices of kind ``DISCLAIMER``, or a fixed sentence if there are none.
+
+    Every format shows this text with the statements.
 
     >>> from ketamine_facts import facts
     >>> "not medical advice" in disclaimer(facts)
@@ -97,7 +99,7 @@ def disclaimer(edition: Edition) -> str:
 
 
 def medicines_in(substances: Iterable[Substance]) -> tuple[Substance, ...]:
-    """The medicines among substances; both medicines if there is none among them.
+    """Return the medicines among the given substances. If there are none, return both ketamine and esketamine.
 
     >>> medicines_in([Substance.NORKETAMINE, Substance.ESKETAMINE])
     (<Substance.ESKETAMINE: 'esketamine'>,)
@@ -107,41 +109,43 @@ def medicines_in(substances: Iterable[Substance]) -> tuple[Substance, ...]:
 
 
 def crisis_notices(edition: Edition) -> tuple[Notice, ...]:
-    """The notices that say where to find help in a crisis."""
+    """Return the notices that say where to find help in a crisis."""
     return edition.notices_by_kind(NoticeKind.CRISIS)
 
 
 def crisis_lines(edition: Edition) -> tuple[HelpLine, ...]:
-    """The telephone numbers for a crisis."""
+    """Return the help lines for a crisis."""
     return tuple(line for line in edition.help_lines if line.purpose is HelpPurpose.CRISIS)
 
 
 def first_notices(edition: Edition) -> tuple[Notice, ...]:
-    """The notices that come before everything else: help in a crisis, then that nothing here is advice."""
+    """Return the notices to show before everything else: first help in a crisis, then the general disclaimers."""
     general = (notice for notice in edition.notices_for() if notice.kind is NoticeKind.DISCLAIMER)
     return (*crisis_notices(edition), *general)
 
 
 def law_in_order(edition: Edition) -> Iterator[tuple[JurisdictionProfile | None, LegalFact]]:
-    """Every point of law with the place of the article it is listed with; last the law of other places."""
+    """Yield every point of law with the profile that lists it; last the points of ``other_law``, with None."""
     for place in edition.jurisdictions:
         yield from ((place, fact) for fact in place.law)
     yield from ((None, fact) for fact in edition.other_law)
 
 
 def unclaimed_uses(edition: Edition, place: JurisdictionProfile) -> tuple[Claim, ...]:
-    """The claims about a place that none of its medical uses cites."""
+    """Return the claims that a place cites but none of its medical uses cites."""
     cited = {claim_id for use in place.medical_uses for claim_id in use.claims}
     return tuple(claim for claim in claims_in(edition, place) if claim.id not in cited)
 
 
 def claims_in(edition: Edition, record: CitesClaims) -> tuple[Claim, ...]:
-    """The claims that a record cites, as far as the edition has them: a part of an edition has only some."""
+    """Return the claims that a record cites. Skip claims that the edition lacks: a part of an edition has only some."""
     return tuple(claim for claim in map(edition.find_claim, record.claims) if claim)
 
 
 def law_by_id(edition: Edition) -> dict[str, tuple[JurisdictionProfile | None, LegalFact]]:
-    """Every point of law by an id made of its place and its number there, with its place; in order.
+    """Return every point of law by id, with the profile that lists it, in the order of ``law_in_order``.
+
+    The id is the place, or "other" for ``other_law``, followed by the number of the point within that place.
 
     >>> from ketamine_facts import facts
     >>> next(iter(law_by_id(facts)))
@@ -157,9 +161,10 @@ def law_by_id(edition: Edition) -> dict[str, tuple[JurisdictionProfile | None, L
 
 
 def notices_with(edition: Edition, claims: Iterable[Claim], *terms: AnyTerm) -> tuple[Notice, ...]:
-    """The notices to show with claims: those on their uses, routes, side effects and conditions, or on the terms.
+    """Return the notices to show with some claims and terms, and the general notices.
 
-    The substances of a claim do not count: nearly all claims and notices are about ketamine.
+    These are the notices about the terms and about the uses, routes, side effects and conditions of the claims. The
+    substances of the claims are not used, because nearly all claims and notices are about ketamine.
     """
     own: dict[AnyTerm, None] = {}
     for claim in claims:
@@ -168,7 +173,7 @@ def notices_with(edition: Edition, claims: Iterable[Claim], *terms: AnyTerm) -> 
 
 
 def mentions_suicide(text: str) -> bool:
-    """Whether a text speaks of suicide or self-harm.
+    """Return whether a text mentions suicide or self-harm.
 
     >>> mentions_suicide("It lowers suicidal thoughts."), mentions_suicide("It lowers blood pressure.")
     (True, False)
@@ -177,7 +182,10 @@ def mentions_suicide(text: str) -> bool:
 
 
 def crisis_help(edition: Edition, notices: Iterable[Notice], text: str) -> tuple[Notice, ...]:
-    """The notices of a crisis to show with a text: those among the given notices, and on suicide if it is mentioned.
+    """Return the crisis notices to show with a text.
+
+    These are the crisis notices among the given notices. If the text mentions suicide, the crisis notices about suicide
+    are added.
 
     >>> from ketamine_facts import facts
     >>> [notice.id for notice in crisis_help(facts, (), "It lowers suicidal thoughts.")]

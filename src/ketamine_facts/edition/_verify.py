@@ -1,4 +1,4 @@
-"""Each claim with the passages of the article that it came from."""
+"""Show the passages of the article that each claim came from."""
 
 from ketamine_facts.edition._edition import Edition
 from ketamine_facts.edition._load import bundled
@@ -9,20 +9,19 @@ __all__ = ["Passage", "verify"]
 
 
 class Passage(Record, frozen=True):
-    """A claim with the words of the article that say it."""
+    """A claim with the passages of the article that say it."""
 
     claim: Claim
     """The claim."""
     quotes: tuple[str, ...]
-    """The text of each of its spans, in their order."""
+    """The text of the article at each span of the claim, in the order of the spans."""
 
 
 def verify(article_text: str, facts: Edition | None = None) -> tuple[Passage, ...]:
     """Return each claim with its passages, after checking that the text is the article that was read.
 
-    ``article_text`` is the complete article. ``facts`` is the edition to verify, by default the bundled one.
-    Raises ``ArticleMismatchError`` (a
-    ``ValueError``) where the SHA-256 of the text is another.
+    ``article_text`` is the complete article. ``facts`` is the edition to verify, by default the bundled edition. Raises
+    ``ArticleMismatchError`` (a ``ValueError``) if the SHA-256 of the text is not ``facts.article.sha256``.
 
     >>> verify("Some other text")
     Traceback (most recent call last):
@@ -31,7 +30,8 @@ def verify(article_text: str, facts: Edition | None = None) -> tuple[Passage, ..
 fc5cbda5b88c, not with d07e078a6d92.
     """
     facts = bundled() if facts is None else facts
-    if not isinstance(article_text, str):  # pyright: ignore[reportUnnecessaryIsInstance]  # untyped callers pass bytes
+    # callers that use no type checker may pass bytes
+    if not isinstance(article_text, str):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise ArticleMismatchError(f"the article is given as text, not as {shown(article_text)}")
     found = _sha256(article_text)
     if found != facts.article.sha256:
@@ -50,6 +50,6 @@ fc5cbda5b88c, not with d07e078a6d92.
 
 
 def _sha256(text: str) -> str:
-    import hashlib  # OpenSSL is slow to load
+    import hashlib  # imported only when needed: loads OpenSSL, which is slow
 
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

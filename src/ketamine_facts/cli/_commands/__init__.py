@@ -1,4 +1,4 @@
-"""The commands: one module for each, or for a few that belong together."""
+"""The commands of the command line. Each module defines one command or a few related commands."""
 
 from typing import Final
 
@@ -21,4 +21,4 @@ _MAINTAINING: Final = (VERIFY, LINT, DUE, COMPLETION)
 _DESCRIBED: Final = (*_READING, *_PASSING_ON, *_MAINTAINING)
 
 COMMANDS: Final[tuple[Command, ...]] = (*_DESCRIBED, schema_command(_DESCRIBED))
-"""Every command; the first one is run when none is named."""
+"""Every command. The first command is run if the user names no command."""

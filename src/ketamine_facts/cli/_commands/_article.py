@@ -1,4 +1,4 @@
-"""``verify`` and ``lint``: whether the content says what the article says, and whether it keeps its rules."""
+"""``verify``: show each claim with its passage in the article. ``lint``: check that the content keeps its rules."""
 
 import argparse
 from pathlib import Path
@@ -10,14 +10,14 @@ from ketamine_facts.errors import KetamineFactsError, shown
 
 
 class VerifyOutput(Output, frozen=True):
-    """Every claim with its passages."""
+    """Every claim with its passages in the article."""
 
     passages: tuple[Passage, ...]
     """The claims in the article's order, each with the text of its spans."""
 
 
 def _article_text(path: str) -> str:
-    """Return the text of a file in UTF-8, with its line ends as they are."""
+    """Return the text of a UTF-8 file. Keep its line ends, because spans and the SHA-256 depend on them."""
     try:
         return Path(path).read_bytes().decode("utf-8")
     except (OSError, ValueError) as error:
@@ -52,14 +52,14 @@ VERIFY = Command(
 
 
 class LintOutput(Output, frozen=True):
-    """What breaks the rules of the content."""
+    """The faults in the content that ``lint`` found."""
 
     faults: tuple[str, ...]
-    """Each fault, with the name of the rule first."""
+    """A message for each fault, which begins with the name of the broken rule."""
 
 
 def _lint(request: Request) -> Answer:
-    from ketamine_facts.rules import lint  # loads every rule
+    from ketamine_facts.rules import lint  # imported only when needed: loads every rule
 
     article = request.optional("article", str)
     faults = lint(request.facts, None if article is None else _article_text(article))

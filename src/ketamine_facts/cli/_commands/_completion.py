@@ -1,4 +1,4 @@
-"""``completion``: Tab completes commands, options, terms, ids, formats and files, by the extra ``completion``."""
+"""``completion``: print the shell code that turns on Tab completion. Needs the extra ``completion``."""
 
 import argparse
 from typing import Final
@@ -12,12 +12,12 @@ _MISSING: Final = "completion needs the extra 'completion': pip install 'ketamin
 
 
 class CompletionOutput(Output, frozen=True):
-    """The code that turns completion on."""
+    """The shell code that turns on Tab completion, and its shell."""
 
     shell: str
-    """The shell."""
+    """The name of the shell."""
     code: str
-    """The code for it."""
+    """The code to run in this shell."""
 
 
 def _completion(request: Request) -> Answer:

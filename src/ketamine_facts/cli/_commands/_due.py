@@ -1,4 +1,4 @@
-"""``due``: what should be looked at again, sooner if it rests on labels or law than if it rests on trials."""
+"""``due``: list the reviews that are due again. Reviews that cite labels or law are due sooner than other reviews."""
 
 import argparse
 import datetime
@@ -21,30 +21,30 @@ class LastReview(Output, frozen=True):
     reviewed: datetime.date
     """The day of the last review."""
     what: str
-    """What was reviewed."""
+    """The kind and the id of what was reviewed, such as ``claim half-life-2-3h``."""
     months: int
-    """After how many months it is due again."""
+    """The number of months after which the next review is due."""
     sources: tuple[str, ...]
-    """The addresses to open again."""
+    """The web addresses of the references, to open again for the next review."""
 
     def is_due(self, today: datetime.date) -> bool:
-        """Whether the review is as old as it may get."""
+        """Return whether the next review is due on the given day."""
         last = self.reviewed
         age = (today.year - last.year) * 12 + today.month - last.month - (today.day < last.day)
         return age >= self.months
 
 
 class DueOutput(Output, frozen=True):
-    """What is due, and what has a wrong day."""
+    """The reviews that are due, and the reviews whose date is wrong because it is in the future."""
 
     on: datetime.date
-    """The day for which it was asked."""
+    """The day for which the due reviews are listed, which is today unless ``--on`` is given."""
     reviews: int
-    """How many reviews there are."""
+    """The number of all reviews, whether due or not."""
     due: tuple[LastReview, ...]
-    """What is due, the oldest first."""
+    """The reviews that are due, the oldest first."""
     future: tuple[LastReview, ...]
-    """What has a day in the future."""
+    """The reviews whose date is in the future."""
 
 
 def _due(request: Request) -> Answer:

@@ -1,4 +1,4 @@
-"""``compare``, ``check`` and ``--version``: which edition this is, and how it differs from another one."""
+"""``compare``: list the changes between two editions. ``check`` and ``--version``: identify one edition."""
 
 import argparse
 from typing import Final
@@ -9,10 +9,10 @@ from ketamine_facts.edition import Checked, ReleaseState, copy_state, installed_
 
 
 class ChangeOutput(Output, frozen=True):
-    """A change with the bump that it requires."""
+    """A change with the version bump that it requires."""
 
     bump: Bump
-    """The least bump of the version."""
+    """The smallest version bump that the change requires."""
     change: Change
     """The change."""
 
@@ -25,13 +25,13 @@ class CompareOutput(Output, frozen=True):
     new_version: str
     """The content version of the newer edition."""
     bump: Bump
-    """The bump that all changes together require."""
+    """The largest version bump that any of the changes requires."""
     follows: str
-    """The lowest content version that the changes allow."""
+    """The lowest content version that the newer edition may have."""
     problems: tuple[str, ...]
-    """Why the newer edition may not be released after the older one."""
+    """The reasons why the newer edition must not be released; empty if it may be released."""
     changes: tuple[ChangeOutput, ...]
-    """Every change, in the order of the content."""
+    """Every change between the two editions."""
 
 
 def _compare(request: Request) -> Answer:
@@ -78,7 +78,7 @@ def _check(request: Request) -> Answer:
 
 
 def versions(request: Request) -> Answer:
-    """Answer ``--version``."""
+    """Answer ``--version`` with the versions of the package and the content."""
     checked = _checked(request)
     page = request.page()
     page.line(f"ketamine_facts {checked.package_version}, content {checked.content_version}")

@@ -1,4 +1,4 @@
-"""``export``: the content, or a part of it, in a format."""
+"""``export``: print or write the content, or a part of it, in a format such as HTML or CSV."""
 
 import argparse
 
@@ -9,18 +9,18 @@ from ketamine_facts.vocabulary import find_term
 
 
 class ExportOutput(Output, frozen=True):
-    """What was exported."""
+    """What ``export`` printed or wrote."""
 
     format: str
     """The name of the format."""
     written: str | None
-    """The file or folder that was written; null if the content is in ``text``."""
+    """The path of the file or folder that was written; null if none was written."""
     text: str | None
-    """The content, if it was not written to a file."""
+    """The exported content; null if it was written to a file or folder, or is binary."""
 
 
 def _export(request: Request) -> Answer:
-    from ketamine_facts.export import render, write  # loads every exporter
+    from ketamine_facts.export import render, write  # imported only when needed: loads every exporter
 
     name, output = request.option("format", str), request.optional("output", str)
     content = render(request.facts, name, *map(find_term, request.words("only")))
@@ -53,7 +53,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _details() -> str:
-    from ketamine_facts.export import FORMATS  # loads every exporter
+    from ketamine_facts.export import FORMATS  # imported only when needed: loads every exporter
 
     width = max(map(len, FORMATS))
     lines = [

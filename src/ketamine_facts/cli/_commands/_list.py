@@ -1,4 +1,4 @@
-"""``list``: all claims, notices, terms, references or formats."""
+"""``list``: list all claims, notices, terms, references or formats."""
 
 import argparse
 from collections.abc import Callable, Mapping
@@ -13,35 +13,35 @@ from ketamine_facts.vocabulary import ANY_TERM
 
 
 class TermEntry(Output, frozen=True):
-    """A term that ``about`` and ``--only`` take."""
+    """A term that ``about`` and ``export --only`` accept."""
 
     term: str
-    """Its value."""
+    """The value of the term, such as ``ptsd``."""
     vocabulary: str
-    """The vocabulary it belongs to."""
+    """The name of the vocabulary that the term belongs to, such as ``Use``."""
     label: str
-    """Its words for a person."""
+    """The name of the term to show to people."""
     aliases: tuple[str, ...]
-    """Further spellings."""
+    """Other accepted spellings of the term."""
     claims: int
-    """How many claims are about it."""
+    """The number of claims about the term."""
 
 
 class FormatEntry(Output, frozen=True):
     """A format that ``export`` writes."""
 
     name: str
-    """Its name."""
+    """The name of the format, as ``--format`` takes it."""
     summary: str
-    """What it is."""
+    """What the format is, in a few words."""
     suffix: str
-    """The usual suffix of its file; empty for a folder."""
+    """The usual suffix of the file, such as ``.html``; empty if the format is a folder."""
     extra: str | None
-    """The optional extra that has to be installed for it."""
+    """The extra of this package that the format needs; null if it needs none."""
 
 
 class ListOutput(Output, frozen=True):
-    """A list of one kind; the fields of the other kinds are null."""
+    """The list that was asked for. Only the field of its kind is set; all other fields are null."""
 
     claims: tuple[Claim, ...] | None = None
     """Every claim, in the article's order."""
@@ -50,7 +50,7 @@ class ListOutput(Output, frozen=True):
     terms: tuple[TermEntry, ...] | None = None
     """Every term."""
     references: tuple[Reference, ...] | None = None
-    """Every reference, by key."""
+    """Every reference, sorted by key."""
     formats: tuple[FormatEntry, ...] | None = None
     """Every format."""
 
@@ -106,7 +106,7 @@ def _references(page: Page, facts: Facts) -> ListOutput:
 
 
 def _formats(page: Page, _facts: Facts) -> ListOutput:
-    from ketamine_facts.export import FORMATS  # loads every exporter
+    from ketamine_facts.export import FORMATS  # imported only when needed: loads every exporter
 
     entries = tuple(
         FormatEntry(name=form.name, summary=form.summary, suffix=form.suffix, extra=form.extra)

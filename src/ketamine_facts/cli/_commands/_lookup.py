@@ -1,4 +1,4 @@
-"""``claim``, ``notice`` and ``reference``: one record with everything behind it."""
+"""``claim`` and ``notice``: one record with its references. ``reference``: one work with the claims that cite it."""
 
 import argparse
 from collections.abc import Callable, Iterable
@@ -17,7 +17,7 @@ class ClaimOutput(Output, frozen=True):
     claim: Claim
     """The claim."""
     references: tuple[Reference, ...]
-    """The references behind its verdict, in order."""
+    """The references that the review of the claim cites, in its order."""
 
 
 def _claim(request: Request) -> Answer:
@@ -54,7 +54,7 @@ class NoticeOutput(Output, frozen=True):
     notice: Notice
     """The notice."""
     references: tuple[Reference, ...]
-    """The references it rests on, in order."""
+    """The references that the notice cites, in its order."""
 
 
 def _notice(request: Request) -> Answer:
@@ -79,12 +79,12 @@ def _notice(request: Request) -> Answer:
 
 
 class ReferenceOutput(Output, frozen=True):
-    """A reference with the claims that rest on it."""
+    """A reference with the claims whose reviews cite it."""
 
     reference: Reference
     """The reference."""
     claims: tuple[Claim, ...]
-    """The claims whose verdicts rest on it."""
+    """The claims whose reviews cite the reference."""
 
 
 def _reference(request: Request) -> Answer:

@@ -1,4 +1,4 @@
-"""``overview``: what there is, where it matters most, and which command leads on."""
+"""``overview``: the content in numbers, the gravest differences, and the commands to try next."""
 
 from ketamine_facts.cli._blocks import add_claims, add_crisis_numbers
 from ketamine_facts.cli._command import Answer, Command, Output, Request
@@ -33,9 +33,9 @@ class OverviewOutput(Output, frozen=True):
     article: str
     """The title of the article."""
     verdicts: dict[Verdict, int]
-    """How many claims have each verdict."""
+    """The number of claims with each verdict."""
     terms: dict[str, int]
-    """How many claims are about each use, route, side effect and place."""
+    """The number of claims about each use, route, side effect and place."""
     safety: tuple[Claim, ...]
     """The claims that differ from the references in a way that matters for safety, the gravest verdict first."""
 

@@ -12,25 +12,25 @@ _DEFAULT = (Importance.SAFETY, Importance.DECISION)
 
 
 class VerdictCount(Output, frozen=True):
-    """How many claims have a verdict and an importance."""
+    """The number of claims with one verdict and one importance."""
 
     verdict: Verdict
     """The verdict."""
     importance: Importance | None
-    """The importance; null for verdicts that have none."""
+    """The importance; null if the claims have none."""
     claims: int
-    """How many claims have both."""
+    """The number of claims with this verdict and this importance."""
 
 
 class ReviewOutput(Output, frozen=True):
-    """The verdicts by importance, and the claims that differ."""
+    """The number of claims by verdict and importance, and the claims that differ from the references."""
 
     counts: tuple[VerdictCount, ...]
-    """The counts, the gravest verdict first; every claim is counted once."""
+    """The counts, the gravest verdict first. Each claim is counted once."""
     differences: tuple[Claim, ...]
-    """The claims that differ from the references with one of the importances asked for, the most important first."""
+    """The claims that differ from the references and have a requested importance, the most important first."""
     inconsistencies: tuple[Topic, ...]
-    """The places where the article disagrees with itself."""
+    """The points on which the article contradicts itself."""
 
 
 def _review(request: Request) -> Answer:

@@ -1,4 +1,4 @@
-"""``schema``: the JSON Schema of what a command prints with ``--json``."""
+"""``schema``: print the JSON Schema of what a command prints with ``--json``."""
 
 import argparse
 import json
@@ -10,16 +10,16 @@ from ketamine_facts.cli._command import Answer, Command, Output, Request
 
 
 class SchemaOutput(Output, frozen=True):
-    """The JSON Schema of what a command prints."""
+    """The JSON Schema of what a command prints with ``--json``."""
 
     command: str
     """The name of the command."""
     json_schema: dict[str, JsonValue]
-    """The schema (draft 2020-12)."""
+    """The JSON Schema (draft 2020-12)."""
 
 
 def schema_command(commands: Iterable[Command]) -> Command:
-    """Return the command that prints the schemas of the given commands."""
+    """Return the command ``schema``, which prints the JSON Schema of one of the given commands."""
     by_name = {command.name: command for command in commands}
 
     def run(request: Request) -> Answer:

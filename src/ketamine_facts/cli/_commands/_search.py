@@ -1,4 +1,4 @@
-"""``search`` and ``about``: what the content says on a question, and on terms."""
+"""``search``: answer a question. ``about``: list the claims about terms."""
 
 import argparse
 from collections.abc import Iterable, Iterator
@@ -25,9 +25,9 @@ class SearchOutput(Output, frozen=True):
     text: str
     """The question."""
     hits: tuple[SearchHit, ...]
-    """What was found, the best first; help in a crisis comes before everything else."""
+    """The hits, the best first. If the question has words of a crisis, the help for a crisis comes first."""
     near: tuple[str, ...]
-    """Terms that may have been meant, if nothing was found."""
+    """Terms that the question may have meant; empty if there are hits."""
     corrections: tuple[tuple[str, str], ...]
     """Misspelled words of the question, each with the word that was searched for instead."""
     unknown: tuple[str, ...]
@@ -71,18 +71,18 @@ SEARCH = Command(
 
 
 class AboutOutput(Output, frozen=True):
-    """The claims that concern all of the given terms, with the notices to show with them."""
+    """The claims that are about all of the given terms, with the notices to show with them."""
 
     terms: tuple[AnyTerm, ...]
-    """The terms as they were understood."""
+    """The given terms, as members of their vocabularies."""
     includes: tuple[AnyTerm, ...]
-    """Narrower terms whose claims are included."""
+    """The narrower terms of the given terms. Claims about narrower terms are included."""
     part_of: tuple[AnyTerm, ...]
-    """Wider terms, whose other claims are not included."""
+    """The wider terms of the given terms. Claims about a wider term alone are not included."""
     claims: tuple[Claim, ...]
-    """The claims, first those that differ from the references, by importance."""
+    """The claims. Claims that differ from the references come first, the most important of them at the top."""
     notices: tuple[Notice, ...]
-    """The notices to show with any of the terms, and those to show everywhere."""
+    """The notices about any of the terms, and the general notices, which belong on every page."""
 
 
 def _about(request: Request) -> Answer:

@@ -1,4 +1,4 @@
-"""Where PyInstaller finds the hook for this package; the entry point ``pyinstaller40`` names the function."""
+"""The folder of the PyInstaller hook. PyInstaller calls ``hook_folders`` through the entry point ``pyinstaller40``."""
 
 from pathlib import Path
 
@@ -6,5 +6,5 @@ __all__ = ["hook_folders"]
 
 
 def hook_folders() -> list[str]:
-    """Return the folder with the hook."""
+    """Return the folder of this package's PyInstaller hook, as the only item of a list."""
     return [str(Path(__file__).parent)]

@@ -1,4 +1,4 @@
-"""Tell PyInstaller what it cannot see: modules that are imported by name, and the data files."""
+"""Tell PyInstaller to add what it does not detect: the data files, and modules imported with ``import_module``."""
 
 from PyInstaller.utils.hooks import collect_data_files, collect_submodules
 
