@@ -1,8 +1,8 @@
 """Measure how costs grow with the content: ``python benchmarks/scale.py [TIMES]``. Ends with status 1 above the bar.
 
 Claims, references and takeaways are copied under new ids until there are 16 times as many, or as many as given. Each
-row is the CPU time of one operation at both sizes. A cost that grows as the content has the exponent 1, a constant
-cost has the exponent 0; the bar is 16 x 1.2 times the cost.
+row is the CPU time of one operation at both sizes, from the median of pairs of runs. A cost that grows as the content
+has the exponent 1, a constant cost has the exponent 0. The bar is 16 x 1.2 times the cost.
 """
 
 import gc
@@ -23,8 +23,8 @@ from ketamine_facts.vocabulary import ANY_TERM, Verdict
 TERMS = tuple(term for vocabulary in ANY_TERM for term in vocabulary)
 T = TypeVar("T")
 SLACK = 1.2
-FEWEST, MOST = 3, 1000  # how often an operation is repeated
-SHORTEST = 0.3  # seconds after which it is repeated no more
+MOST = 25  # pairs of runs
+LONGEST = 3.0  # seconds after which no further pair is run
 
 
 JSON: TypeAlias = "dict[str, JSON] | list[JSON] | str | int | float | bool | None"
@@ -97,17 +97,26 @@ def operations(edition: Facts) -> Iterator[tuple[str, Callable[[], object]]]:
         yield f"export {form.name}", partial(render, edition, form.name)
 
 
-def cpu(operation: Callable[[], object]) -> float:
-    """Return the CPU seconds of an operation, without garbage collection: the least of several runs."""
+def cpu(operation: Callable[[], object], times: int) -> float:
+    """Return the CPU seconds of some runs of an operation, without garbage collection."""
     gc.collect()
     gc.disable()
-    costs: list[float] = []
-    while len(costs) < FEWEST or (sum(costs) < SHORTEST and len(costs) < MOST):
-        before = time.process_time()
+    before = time.process_time()
+    for _ in range(times):
         operation()
-        costs.append(time.process_time() - before)
+    cost = time.process_time() - before
     gc.enable()
-    return min(costs)
+    return cost
+
+
+def measured(small: Callable[[], object], large: Callable[[], object], times: int) -> tuple[float, float]:
+    """Return the CPU seconds of one run at each size: the pair of runs whose ratio is the median."""
+    small(), large()  # what is made once, at the first use, is not measured
+    pairs: list[tuple[float, float]] = []
+    while not pairs or (sum(map(sum, pairs)) < LONGEST and len(pairs) < MOST):
+        pairs.append((cpu(small, times), cpu(large, 1)))  # about equal, if the cost grows as the content
+    one, many = sorted(pairs, key=lambda pair: pair[1] / pair[0])[len(pairs) // 2]
+    return one / times, many
 
 
 def main() -> int:
@@ -117,7 +126,7 @@ def main() -> int:
     print(f"{'what':28}{'1 x, ms':>10}{f'{times} x, ms':>12}{'ratio':>8}{'exponent':>10}")
     slow = 0
     for what, operation in small.items():
-        one, many = cpu(operation), cpu(large[what])
+        one, many = measured(operation, large[what], times)
         above = many > one * times * SLACK
         slow += above
         ratio = many / one

@@ -5,6 +5,7 @@ import io
 import json
 import re
 from collections.abc import Iterable, Mapping
+from itertools import chain
 
 from ketamine_facts.errors import ContentError, shown
 
@@ -13,6 +14,7 @@ from ketamine_facts.errors import ContentError, shown
 _FORMULA = r"[=+@\uff1d\uff0b\uff0d\uff20-]"
 _START = re.compile(rf"'*(?:[\s\0]*{_FORMULA}|[\t\r\n\0])")
 _QUOTED_START = re.compile(rf"'+(?:[\s\0]*{_FORMULA}|[\t\r\n\0])")
+_SPLIT = re.compile(r"[;|\t\r\n\0]")
 _INNER = re.compile(rf'(?<=[;|\t\r\n\0])([\s"]*)(\'*{_FORMULA})')
 _QUOTED_INNER = re.compile(rf'(?<=[;|\t\r\n\0])([\s"]*)\'(\'*{_FORMULA})')
 _LINE_ENDS = {ord(end): f"\\u{ord(end):04x}" for end in "\x85\u2028\u2029"}
@@ -33,8 +35,9 @@ def csv(rows: Iterable[Mapping[str, object]], *, byte_order_mark: bool = False) 
     a,'=1+1
     b,
     """
-    listed = list(rows)
-    text = csv_of(tuple(listed[0]), listed) if listed else ""
+    remaining = iter(rows)
+    first = next(remaining, None)
+    text = "" if first is None else csv_of(tuple(first), chain((first,), remaining))
     return f"\ufeff{text}" if byte_order_mark else text
 
 
@@ -72,7 +75,7 @@ def guarded(text: str) -> str:
     >>> guarded("=1+1"), guarded("half-life")
     ("'=1+1", 'half-life')
     """
-    inner = _INNER.sub(r"\1'\2", text)
+    inner = _INNER.sub(r"\1'\2", text) if _SPLIT.search(text) else text
     return f"'{inner}" if _START.match(inner) else inner
 
 
