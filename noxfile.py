@@ -126,6 +126,24 @@ def pyinstaller(session: nox.Session) -> None:
         session.run(str(Path("dist/app").resolve()), external=True)
 
 
+@nox.session(python=FIRST, default=False)
+def programs(session: nox.Session) -> None:
+    """Open exported files with large programs: pandoc, EPUBCheck on Java, Sphinx, and LibreOffice if it is there."""
+    session.install("-e", ".[xlsx]", *groups("programs"))
+    session.run("pytest", "-rs", "tests/programs", *session.posargs)
+
+
+@nox.session(python=FIRST, default=False)
+def lighthouse(session: nox.Session) -> None:
+    """Rate the speed of the page with the whole content on a phone, which has to be 95 of 100 or more."""
+    session.install("-e", ".")
+    script = str(Path("tests/lighthouse.py").resolve())
+    with session.chdir(session.create_tmp()):
+        session.run("ketamine-facts", "export", "--format", "html", "--output", "page.html")
+        session.run("npm", "install", "--no-audit", "--no-fund", "--no-package-lock", "lighthouse@12", external=True)
+        session.run("python", script, "page.html", "node_modules")
+
+
 @nox.session(python=FIRST)
 def typing(session: nox.Session) -> None:
     """Check the types strictly, that every public name has one, and that a typo is an error."""

@@ -54,7 +54,7 @@ def test_a_text_is_given_by_a_date_or_a_short_version() -> None:
     for text in ("2012", "2012-04", "2012-04-01", "version 7", "2012-04 and 2013"):
         assert broken(TEXT, *LAW, "text_of", text) == "", text
     for text in ("", " 2012", "x" * 61):
-        assert "is neither a date nor a short version" in broken(TEXT, *LAW, "text_of", text), text
+        assert "is neither a date nor the short name of a version" in broken(TEXT, *LAW, "text_of", text), text
 
 
 def test_a_text_without_a_shown_date_has_none() -> None:

@@ -24,7 +24,7 @@ from ketamine_facts.vocabulary import AnyTerm, find_term
 __all__ = ["FORMATS", "Format", "Rendered", "render"]
 
 Rendered: TypeAlias = str | bytes | Mapping[str, str | bytes]
-"""Content in an export format: text, bytes, or the files of a folder by their relative paths."""
+"""Content in an export format, as text, bytes, or the files of a folder by their relative paths."""
 
 
 @dataclass(frozen=True)

@@ -53,7 +53,7 @@ class SearchHits(Cards[SearchHit]):
     corrections: tuple[tuple[str, str], ...]
     """Misspelled words of the text, each with the word that was searched for instead."""
     unknown: tuple[str, ...]
-    """Words of the text that nothing in the content has: the hits do not answer what was asked about them."""
+    """Words of the text that nothing in the content has. The hits do not answer what was asked about them."""
 
     def __new__(
         cls,

@@ -24,7 +24,7 @@ from ketamine_facts.rules._survey import Survey
 __all__ = ["ARTICLE_RULES", "RULES", "ArticleRule", "Rule", "lint"]
 
 Rule = Callable[[Survey], Iterator[str]]
-"""A rule about an edition: a function that takes a survey and yields a message for each place that breaks the rule."""
+"""A rule about an edition. It takes a survey and yields a message for each place that breaks the rule."""
 
 ArticleRule = Callable[[Survey, str], Iterator[str]]
 """A rule that also takes the text of the article, and yields a message for each place that breaks the rule."""

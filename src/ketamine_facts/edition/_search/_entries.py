@@ -48,8 +48,11 @@ def _of_claim(claim: Claim) -> Entry:
 def _of_notice(notice: Notice) -> Entry:
     hit = SearchHit(kind=HitKind.NOTICE, id=notice.id, text=str(notice), claims=())
     names = " ; ".join((notice.id.replace("-", " "), notice.title, notice.kind.label))
-    urgent = (HelpPurpose.CRISIS, HelpPurpose.POISONING) if notice.kind is NoticeKind.CRISIS else ()
-    helps = urgent if mentions_suicide(notice.text) else urgent[::-1]  # what a notice is mainly about comes first
+    helps: tuple[HelpPurpose, ...] = ()
+    if notice.kind is NoticeKind.CRISIS:  # the purpose that the notice is mainly for comes first
+        about_suicide = mentions_suicide(notice.text)
+        crisis, poisoning = HelpPurpose.CRISIS, HelpPurpose.POISONING
+        helps = (crisis, poisoning) if about_suicide else (poisoning, crisis)
     return Entry(hit, (names, notice.title, notice.text, ""), _widened(notice.terms), helps)
 
 

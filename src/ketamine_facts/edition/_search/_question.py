@@ -13,10 +13,10 @@ WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 STOP_WORDS = frozenset(
     WORD.findall(
         """
-        a about after again all also am an and any anyone are article as at be because been before being but
+        a about actually after again all also am an and any anyone are article as at be because been before being but
         by can could did do does doing don't for from get gets getting give given go goes going had has have
         having he her hers him his how i if in into is isn't it it's its itself just ketamin ketamine like may me
-        might more most much must my no not of off on once one only or other our out over own people per
+        might more most much must my no not of off on once one only or other our out over own people per please
         person put say says she should so some someone still such take takes taking tell than that that's
         the their them then there these they thing things this those through to too under until up use used
         using very was way we were what what's when where which while who whom why will with won't would you
@@ -27,7 +27,7 @@ STOP_WORDS = frozenset(
 """Common words that the search ignores."""
 
 _LONGEST = 400  # characters of a question that are read
-_MOST_WORDS = 6  # in a spelling or a synonym
+_MOST_WORDS = 6  # in the longest phrase that is looked up as a spelling of a term or as a synonym
 _SHORTEST_PLURAL = 3
 
 
@@ -37,7 +37,7 @@ class Words(NamedTuple):
     terms: tuple[AnyTerm, ...]
     """The terms that the question names."""
     words: tuple[tuple[str, ...], ...]
-    """The other words of the question: for each, the word itself, then the words that the content uses for it."""
+    """The other words of the question, each with the words that the content uses for it after it."""
     purposes: tuple[HelpPurpose, ...]
     """The kinds of help by telephone that the words of the question call for."""
 

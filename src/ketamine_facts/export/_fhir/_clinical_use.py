@@ -27,7 +27,7 @@ class _Use(NamedTuple):
     terms: tuple[AnyTerm, ...]
     """Terms of the use; notices about these terms are shown with the use."""
     place: str = ""
-    """Where the article names the use, such as "Listed for the route: Nasal"; empty for a use in general."""
+    """Where the article names the use, such as ``"Listed for the route: Nasal"``; empty for a use in general."""
 
 
 def indications(source: Source) -> Iterator[Resource]:

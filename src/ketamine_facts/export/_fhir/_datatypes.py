@@ -10,7 +10,7 @@ from ketamine_facts.records._markup import plain
 from ketamine_facts.vocabulary import Match, System, Term, Unit
 
 Node = dict[str, object]
-"""A JSON object in FHIR: a resource or a part of a resource."""
+"""A JSON object in FHIR, which is a resource or a part of a resource."""
 
 URI = "urn:ietf:rfc:3986"
 """The ``system`` of a FHIR Identifier whose value is a URI."""

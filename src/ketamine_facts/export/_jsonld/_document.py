@@ -23,7 +23,8 @@ def jsonld(edition: Edition) -> Node:
     The ``@id`` of a node is a fragment, such as ``#claim-us-schedule-iii`` or ``#drug-ketamine``. In a web page that
     contains the document, these ids become addresses. A node has only properties that schema.org 30 defines for its
     type. Content that fits no property, such as the range and the route of a dose, is in the text of the node. A node
-    that repeats what the article says also has the verdicts with their gists. The notes are in the review nodes.
+    that repeats what the article says also has the verdicts with their gists. The review nodes and the answers to
+    questions also have the notes.
 
     To put the document into a web page, use the text of ``render(edition, "jsonld")``: nothing in it can end the
     ``script`` element.

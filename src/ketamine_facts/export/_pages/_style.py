@@ -55,6 +55,8 @@ padding:.5rem .8rem .3rem;margin:.4rem 0;max-width:78ch}}
 .ketamine-facts .said .soft{{font-weight:400}}
 .ketamine-facts .notice{{border-left:4px solid var(--soft);padding:.1rem 0 .1rem .8rem}}
 .ketamine-facts main>section>ol:not(.claims)>li{{margin:0 0 .5rem}}
+.ketamine-facts main>section~section :is(.claim,.notice,tr,ol>li){{content-visibility:auto;
+contain-intrinsic-size:auto 7rem}}
 .ketamine-facts summary{{cursor:pointer;min-height:24px;color:var(--link)}}
 .ketamine-facts a:has(.badge){{display:inline-block;min-height:24px}}
 .ketamine-facts [role=doc-noteref]{{display:inline-block;min-width:24px;min-height:24px;text-align:center}}
@@ -80,6 +82,7 @@ font-size:.925rem;align-self:start}}.ketamine-facts>nav ul{{columns:1}}}}
 .ketamine-facts :is(.claims,.notices){{display:block}}.ketamine-facts :is(.claim,.notice){{margin:0 0 .4rem}}
 .ketamine-facts :is(nav,.skip,summary,#search-box){{display:none}}
 .ketamine-facts ::details-content{{display:block;content-visibility:visible;block-size:auto}}
+.ketamine-facts main>section~section :is(.claim,.notice,tr,ol>li){{content-visibility:visible}}
 .ketamine-facts :is(.claim,.notice,tr){{break-inside:avoid}}.ketamine-facts :is(h2,h3,h4){{break-after:avoid}}
 .ketamine-facts .bar rect{{print-color-adjust:exact}}
 .ketamine-facts main ol:not(.claims) a[href^=http]::after{{content:" (" attr(href) ")";font-size:.8rem}}}}

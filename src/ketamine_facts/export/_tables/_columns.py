@@ -41,7 +41,7 @@ class Column(Generic[_T_contra]):
     required: bool = False
     """Whether the column has a value in every row."""
     refers_to: str | None = None
-    """The table whose ids are the items of the list: a foreign key. None if the column does not contain ids."""
+    """The table whose ids are the items of the list (a foreign key). None if the column does not contain ids."""
 
 
 @dataclass(frozen=True)

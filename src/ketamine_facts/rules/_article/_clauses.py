@@ -19,7 +19,7 @@ _OPENINGS = FUNCTION_WORDS.union(
 )
 _INTRODUCING = _OPENINGS.union(("allows", "why", "yet"))  # words after which a clause may begin
 _REFERRING = ("its", "these", "this")
-_LONGEST_WORD = 30  # in characters
+_LONGEST_WORD = 30  # characters before a span in which the word before it is looked for
 _LONGEST_SUBJECT = 7  # in words: a passage may end after the subject of a clause, before the verb
 
 

@@ -20,7 +20,7 @@ _WEAK_HEDGES = {
     Frequency.TYPICAL,
 }
 _NEEDED_WORDS: Mapping[Standing, re.Pattern[str]] = {
-    # the passages of a claim with this standing contain one of these words
+    # standing: words. The passages of a claim with the standing must contain one of the words.
     Standing.APPROVED: re.compile(r"approved"),
     Standing.OFF_LABEL: re.compile(r"off-label"),
     Standing.INVESTIGATIONAL: re.compile(r"research|trials|promising"),
@@ -28,7 +28,7 @@ _NEEDED_WORDS: Mapping[Standing, re.Pattern[str]] = {
     Standing.VARIES: re.compile(r"(?i)var(?:y|ies)|some countries"),
 }
 _IMPLYING_WORDS: Mapping[Standing, re.Pattern[str]] = {
-    # if the article has one of these words, the word is in a span of a claim with this standing
+    # standing: words. Wherever the article has one of the words, a claim with the standing must have a span there.
     **_NEEDED_WORDS,
     Standing.INVESTIGATIONAL: re.compile(r"ongoing research|further clinical trials"),
     Standing.VARIES: re.compile(r"(?i)var(?:y|ies)(?! greatly)"),

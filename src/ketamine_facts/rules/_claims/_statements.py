@@ -10,7 +10,7 @@ from ketamine_facts.rules._text._hedges import frequencies, hedges
 from ketamine_facts.vocabulary import Standing, Substance, Term
 
 _NEEDED_WORDS: Mapping[Standing, re.Pattern[str]] = {
-    # a statement with this standing contains one of these words
+    # standing: words. A statement with the standing must contain one of the words.
     Standing.APPROVED: re.compile(r"\bapproved\b"),
     Standing.OFF_LABEL: re.compile(r"\boff-label\b"),
     Standing.INVESTIGATIONAL: re.compile(r"\bongoing research\b|\bpromising\b|\bfurther clinical trials\b"),
@@ -18,7 +18,7 @@ _NEEDED_WORDS: Mapping[Standing, re.Pattern[str]] = {
     Standing.VARIES: re.compile(r"\bvar(?:y|ies)\b|^some\b"),
 }
 _IMPLYING_WORDS: Mapping[Standing, re.Pattern[str]] = {
-    # a statement that contains one of these words has this standing
+    # standing: words. A statement that contains one of the words must have the standing.
     **_NEEDED_WORDS,
     Standing.INVESTIGATIONAL: re.compile(r"\bongoing research\b|\bfurther clinical trials\b"),
     Standing.VARIES: re.compile(r"(?<!though it )\bvar(?:y|ies)\b|^some (?!.*\boff-label\b)"),

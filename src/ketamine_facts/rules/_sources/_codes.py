@@ -1,4 +1,4 @@
-"""Rules about codes: each code is well formed for its system, and each code of a place or unit identifies it."""
+"""Rules about codes: a code has the form that its system requires, and a code of a place or unit is the right one."""
 
 import re
 from collections.abc import Iterator, Mapping

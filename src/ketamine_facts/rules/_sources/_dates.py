@@ -42,14 +42,14 @@ def reviews_follow_their_references(survey: Survey) -> Iterator[str]:
 
 
 def texts_were_there_when_read(survey: Survey) -> Iterator[str]:
-    """The ``text_of`` of a record is a date or a short version, and no date in it is after the ``checked`` date.
+    """``text_of`` names the version of the text that was read, and no date in it is after the ``checked`` date.
 
-    ``text_of`` says which text of a law, label or guideline was read.
+    The text is that of a law, label or guideline. Its version is a date, or a name of at most 60 characters.
     """
     for place, record in survey.checked:
         text_of = None if isinstance(record, HelpLine) else record.text_of
         if text_of is not None and not _VERSION.fullmatch(text_of):
-            yield f"{place}: text of {text_of[:60]!r} is neither a date nor a short version"
+            yield f"{place}: text of {text_of[:60]!r} is neither a date nor the short name of a version"
         elif text_of and any(date > str(record.checked)[: len(date)] for date in _DATE.findall(text_of)):
             yield f"{place}: text of {text_of}, after the day on which it was checked ({record.checked})"
 

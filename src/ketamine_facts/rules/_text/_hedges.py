@@ -18,7 +18,7 @@ _FREQUENCY = re.compile(rf"\b(?:{'|'.join(_FREQUENCIES)})\b")
 
 
 def hedges(text: str) -> set[Hedge]:
-    """Return the hedges that occur in a text.
+    """Return the hedges that occur in a text. "Potential" as a noun, as in "abuse potential", is not a hedge.
 
     >>> sorted(hedges("It helps and is thought to; an abuse potential, a potential for abuse"))
     [<Hedge.HELP: 'help'>, <Hedge.THOUGHT_TO: 'thought-to'>]
