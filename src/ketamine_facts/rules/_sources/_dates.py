@@ -42,7 +42,7 @@ def reviews_follow_their_references(survey: Survey) -> Iterator[str]:
 
 
 def texts_were_there_when_read(survey: Survey) -> Iterator[str]:
-    """``text_of`` names the version of the text that was read, and no date in it is after the ``checked`` date.
+    """Each ``text_of`` names the version of the text that was read; no date in it is after the ``checked`` date.
 
     The text is that of a law, label or guideline. Its version is a date, or a name of at most 60 characters.
     """
