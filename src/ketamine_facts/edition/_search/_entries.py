@@ -41,7 +41,7 @@ def _of_claim(claim: Claim) -> Entry:
     review = claim.review
     text = f"{review} (The article: {claim.statement})"
     hit = SearchHit(kind=HitKind.CLAIM, id=claim.id, text=text, claims=(claim.id,))
-    names = " ; ".join((claim.id.replace("-", " "), claim.section.label, *_names(claim.terms)))
+    names = " ; ".join((claim.id.replace("-", " "), claim.section.label, review.headline, *_names(claim.terms)))
     return Entry(hit, (names, claim.statement, review.gist, review.note or ""), _widened(claim.terms))
 
 

@@ -48,6 +48,7 @@ from ketamine_facts.vocabulary import (
 LEAD = "What one article says, and whether references bear it out"
 _EMERGENCY = "Someone in danger, or cannot be woken? Call your emergency number now."
 _ELSEWHERE = "By title; the page of all notices or of the whole content has their text."
+_FEW = 2  # differences that may change a decision, shown where none is a matter of safety
 _NO_SAFETY = "No difference between the article and the references is marked as a matter of safety here."
 
 
@@ -136,11 +137,20 @@ def _answer(chosen: Selection) -> Iterator[Block]:
     if not claims:
         yield Paragraph("The article says nothing about this combination.")
         return
-    lines = [line for term in chosen.terms for line in outline(chosen.whole, term)]
-    yield from map(Paragraph, lines or [f"Uses, by how the article presents them. {' '.join(_uses(chosen.whole))}"])
+    yield from overview(chosen)
     yield Counts(claims)
     grave = differences(claims, Importance.SAFETY)
-    yield Differences(grave) if grave else Paragraph(_NO_SAFETY)
+    if not grave:
+        yield Paragraph(_NO_SAFETY)
+        grave = differences(claims, Importance.DECISION)[:_FEW]
+    if grave:
+        yield Differences(grave)
+
+
+def overview(chosen: Selection) -> Iterator[Paragraph]:
+    """Yield what the article says about the terms in a few lines. Without terms, list the uses by their standing."""
+    lines = [line for term in chosen.terms for line in outline(chosen.whole, term)]
+    yield from map(Paragraph, lines or [f"Uses, by how the article presents them. {' '.join(_uses(chosen.whole))}"])
 
 
 def outline(edition: Edition, term: AnyTerm) -> tuple[str, ...]:

@@ -68,13 +68,16 @@ contain-intrinsic-size:auto 7rem}}
 .ketamine-facts main>section:first-child h2{{border:0;margin-top:.8rem;padding-top:0}}
 .ketamine-facts nav ul{{list-style:none;padding:0;columns:2}}
 .ketamine-facts nav a{{display:inline-block;padding:.2rem 0}}
+.ketamine-facts .menu ul{{columns:auto;display:flex;flex-wrap:wrap;gap:0 .9rem;margin:.2rem 0 .4rem}}
+.ketamine-facts .menu a{{font-size:.925rem}}
+.ketamine-facts .links{{max-width:none;line-height:2}}
 .ketamine-facts footer{{margin:2rem auto;border-top:1px solid var(--line);padding-top:1rem}}
 .ketamine-facts [type=search]{{font:inherit;width:min(100%,34rem);padding:.5rem .7rem;border:2px solid var(--soft);
 background:var(--card);color:var(--ink)}}
 @media (min-width:80rem){{body.ketamine-facts{{display:grid;grid-template-columns:minmax(0,1fr) 62rem minmax(0,1fr);
 grid-auto-rows:min-content}}.ketamine-facts>*{{grid-column:2;width:100%}}
-.ketamine-facts>nav{{grid-column:1;grid-row:1/9;position:sticky;top:1rem;max-width:15rem;margin:0 0 0 auto;
-font-size:.925rem;align-self:start}}.ketamine-facts>nav ul{{columns:1}}}}
+.ketamine-facts>nav:not(.menu){{grid-column:1;grid-row:1/9;position:sticky;top:1rem;max-width:15rem;margin:0 0 0 auto;
+font-size:.925rem;align-self:start}}.ketamine-facts>nav:not(.menu) ul{{columns:1}}}}
 @media (forced-colors:active){{.ketamine-facts .bar rect{{fill:CanvasText;stroke:Canvas}}}}
 @page{{margin:16mm}}
 @media print{{html{{font-size:9.5pt}}.ketamine-facts{{background:none}}

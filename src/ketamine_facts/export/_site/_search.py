@@ -7,14 +7,30 @@ from typing import NamedTuple
 from ketamine_facts.edition import Edition, law_in_order
 from ketamine_facts.export._pages._links import FOLDERS, SiteLinks, page_of_term
 
+_SECTIONS = {  # pages without a record of their own: address, title, and words that people type for it
+    "differences.html": ("Where references differ from the article", "wrong errors mistakes false incorrect worst"),
+    "notices.html": ("Warnings and other notices", "warnings interactions contraindications precautions"),
+    "law.html": ("Law by place", "legal illegal law laws schedule controlled"),
+    "mechanism.html": ("How it acts", "mechanism pharmacology pharmacokinetics half-life bioavailability metabolism"),
+    "inconsistencies.html": (
+        "Where the article disagrees with itself",
+        "contradictions contradicts itself inconsistent",
+    ),
+    "references/index.html": ("References", "sources evidence studies trials labels"),
+}
+
 
 class _Entry(NamedTuple):
-    """A possible search result: address, title and text, and further words that are searched but not shown."""
+    """A possible search result: address, title and text, words that are searched but not shown, and names.
+
+    A result with a name that stands in the question as a whole comes before the others.
+    """
 
     address: str
     title: str
     text: str
     words: str
+    names: tuple[str, ...] = ()
 
 
 def search_script(edition: Edition) -> str:
@@ -30,13 +46,15 @@ def _entries(edition: Edition) -> Iterator[_Entry]:
     links = SiteLinks(edition, (), "")
     for vocabulary in FOLDERS:
         for term in vocabulary:
-            yield _Entry(page_of_term(term), term.label, "", " ".join(term.aliases))
+            names = (term.label, term.value, *term.aliases)
+            yield _Entry(page_of_term(term), term.label, "", " ".join(names), names)
+    for address, (title, words) in _SECTIONS.items():
+        yield _Entry(address, title, "", words)
     for claim in edition.claims:
         words = " ".join(term.label for term in claim.terms)
-        text = f"{claim.review.gist} Article: {claim.statement}"
-        yield _Entry(links.claim(claim.id), claim.review.headline, text, words)
+        yield _Entry(links.claim(claim.id), str(claim.review), f"Article: {claim.statement}", words)
     for notice in edition.notices:
-        words = " ".join(term.label for term in notice.substances)
+        words = " ".join((notice.kind.label, *(term.label for term in notice.substances)))
         yield _Entry(links.notice(notice), notice.title, notice.text, words)
     for place, fact in law_in_order(edition):
         yield _Entry(links.law(place), f"{fact.place}: {fact.name}", fact.status, "law legal")

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 
-from ketamine_facts.edition import Edition, topic_lists
-from ketamine_facts.export._pages._blocks import Chain, Entries, Entry, Page, Part
+from ketamine_facts.edition import Edition, differences, topic_lists
+from ketamine_facts.export._pages._blocks import Chain, Counts, Differences, Entries, Entry, Page, Part
 from ketamine_facts.export._pages._compose import (
     LEAD,
     compose,
     help_of,
     notice_parts,
+    overview,
     select,
-    short_answer,
     source,
     statements,
 )
@@ -22,21 +22,28 @@ from ketamine_facts.export._pages._style import SHEET
 from ketamine_facts.export._pages._tables import law_parts
 from ketamine_facts.export._site._references import reference_pages
 from ketamine_facts.export._site._search import search_script
-from ketamine_facts.records import PharmacokineticProperty, Topic
+from ketamine_facts.records import Notice, PharmacokineticProperty, Topic
 from ketamine_facts.records._markup import Html, element, joined
 from ketamine_facts.records._notebook import NOT_ADVICE
+from ketamine_facts.vocabulary import Importance, NoticeKind, Verdict
 
 _POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'"
 _TITLES = ("Uses", "Conditions", "Routes", "Side effects", "Places", "Substances", "Molecular targets")
 _MENU = {
-    "index.html": "All pages and search",
-    "claims.html": "All statements",
-    "law.html": "Law by place",
+    "index.html": "Search and topics",
+    "differences.html": "What differs",
+    "claims.html": "Statements",
+    "notices.html": "Warnings",
+    "law.html": "Law",
     "mechanism.html": "How it acts",
-    "questions.html": "Questions and history",
-    "inconsistencies.html": "Where the article disagrees with itself",
-    "notices.html": "Warnings and other notices",
+    "questions.html": "Questions",
+    "inconsistencies.html": "Contradictions",
     "references/index.html": "References",
+}
+_DIFFERENCES = {
+    Importance.SAFETY: "Differences that matter for safety",
+    Importance.DECISION: "Differences that may change a decision",
+    Importance.DETAIL: "Details",
 }
 _SCRIPTS = ("search-index.js", "search.js")
 _NOTHING = Html()
@@ -86,6 +93,7 @@ class _Site:
         """Yield the path, the title and the HTML of every page."""
         edition = self._edition
         yield self._index()
+        yield self._page("differences.html", "Where references differ from the article", tuple(self._differences()))
         yield self._page("claims.html", "All statements of the article", (statements(edition.claims),))
         law = section("The instruments of law at a glance", 2, law_table(edition))
         yield self._page("law.html", "Ketamine: law by place", tuple(law_parts(edition, edition)), first=law)
@@ -93,7 +101,8 @@ class _Site:
         yield self._page("questions.html", "Ketamine: questions and history", tuple(self._topics()))
         inconsistencies = self._entries("Inconsistencies", edition.inconsistencies)
         yield self._page("inconsistencies.html", "Where the article disagrees with itself", inconsistencies)
-        yield self._page("notices.html", "Ketamine: warnings", tuple(notice_parts(edition)))
+        kinds = section("By kind", 2, self._notices_by_kind())
+        yield self._page("notices.html", "Ketamine: warnings", tuple(notice_parts(edition)), first=kinds)
         for path, title, content in reference_pages(edition, SiteLinks(edition, (), "../")):
             yield self._page(path, title, (), content)
         for vocabulary in FOLDERS:
@@ -110,12 +119,37 @@ class _Site:
             role="search",
             hidden=True,
         )
-        tables = (
-            section(title, 2, verdict_table(self._edition, (vocabulary,), page_of_term))
+        topics = (
+            _links(title, ((term.label, page_of_term(term)) for term in vocabulary))
             for vocabulary, title in zip(FOLDERS, _TITLES, strict=True)
         )
-        page = self._plain("Ketamine", (short_answer(self._chosen),))
-        return self._written("index.html", page, joined(tables), search, _SCRIPTS)
+        tables = (
+            section(f"{title}: verdicts", 2, verdict_table(self._edition, (vocabulary,), page_of_term))
+            for vocabulary, title in zip(FOLDERS, _TITLES, strict=True)
+        )
+        contradicted = differences(self._edition.claims_by(Verdict.CONTRADICTED))
+        answer = Part(
+            "The short answer", (*overview(self._chosen), Counts(self._edition.claims), Differences(contradicted))
+        )
+        more = element("p", element("a", "Everything that differs, by importance", href="differences.html"))
+        first = joined((search, section("Topics", 2, joined(topics))))
+        return self._written("index.html", self._plain("Ketamine", (answer,)), joined((more, *tables)), first, _SCRIPTS)
+
+    def _differences(self) -> Iterator[Part]:
+        for importance, title in _DIFFERENCES.items():
+            found = differences(self._edition.claims, importance)
+            if found:
+                yield Part(title, (Differences(found),))
+
+    def _notices_by_kind(self) -> Html:
+        links = SiteLinks(self._edition, (), "")
+        kinds: dict[NoticeKind, list[Notice]] = {}
+        for notice in self._edition.notices:
+            kinds.setdefault(notice.kind, []).append(notice)
+        return joined(
+            _links(kind.label, ((notice.title, links.notice(notice)) for notice in notices))
+            for kind, notices in kinds.items()
+        )
 
     def _page(
         self, path: str, title: str, parts: tuple[Part, ...], more: Html = _NOTHING, first: Html = _NOTHING
@@ -139,8 +173,8 @@ class _Site:
         body = (
             element("a", "Skip to the content", href="#content", class_="skip"),
             header(page),
+            element("nav", menu, class_="menu", aria_label="Pages"),
             element("main", first, HtmlWriter(links).parts(page.parts), more, id="content"),
-            element("nav", menu, aria_label="Pages"),
             element("footer", element("p", page.closing, class_="soft")),
         )
         return path, page.title, document(page.title, joined(head, "\n"), joined(body, "\n"))
@@ -158,6 +192,12 @@ class _Site:
     def _entries(self, title: str, records: Iterable[Topic | PharmacokineticProperty]) -> tuple[Part, ...]:
         items = tuple(Entry(record.text, self._edition.claims_of(record)) for record in records)
         return (Part(title, (Entries(items),)),) if items else ()
+
+
+def _links(title: str, links: Iterable[tuple[str, str]]) -> Html:
+    """Make a paragraph with a title and links, given as pairs of text and address."""
+    made = joined((element("a", text, href=address) for text, address in links), " \u00b7 ")
+    return element("p", element("b", f"{title}: "), made, class_="links")
 
 
 def _llms(edition: Edition, titles: Iterable[tuple[str, str]]) -> str:

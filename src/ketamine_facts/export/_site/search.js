@@ -8,11 +8,12 @@
     text
       .toLowerCase()
       .normalize("NFKD")
+      .replace(/\bi['\u2019]m\b/g, "i")
       .replace(/[\u0300-\u036f'\u2019]/g, "")
       .replace(/\b([a-z])\.(?=[a-z]\b)/g, "$1")
       .split(/[^a-z0-9]+/)
       .filter(Boolean);
-  const stem = (word) => (word.length > 4 ? word.replace(/(?:ies|ing|ed|es|s|y)$/, "") : word);
+  const stem = (word) => (word.length > 4 ? word.replace(/(?:ies|ing|ed|es|e|s|y)$/, "") : word);
   const stems = (text) => words(text).map(stem);
 
   const idle = new Set(
@@ -20,10 +21,11 @@
   );
   const phrases = Object.entries(searchIndex.synonyms).map(([phrase, means]) => [` ${words(phrase).join(" ")} `, means]);
   const crisis = searchIndex.crisis.map((phrase) => ` ${words(phrase).join(" ")} `);
-  const entries = searchIndex.entries.map(([address, title, text, more]) => ({
+  const entries = searchIndex.entries.map(([address, title, text, more, called]) => ({
     address,
     title,
     text,
+    called: called.map((name) => ` ${words(name).join(" ")} `).filter((name) => name !== " ketamine "),
     names: new Set([...stems(title), ...stems(more)]),
     all: new Set([...stems(title), ...stems(text), ...stems(more)]),
   }));
@@ -31,15 +33,26 @@
   for (const entry of entries) for (const word of entry.all) frequency.set(word, (frequency.get(word) || 0) + 1);
 
   const weight = (word) => Math.log(1 + entries.length / (frequency.get(word) || 1));
-  const score = (entry, asked) =>
-    asked.reduce((sum, word) => sum + (entry.all.has(word) ? weight(word) : 0) + (entry.names.has(word) ? weight(word) : 0), 0);
+  const named = 20; // more than other words add up to
+  const related = 0.5; // the weight of a synonym
+  // "can" is a code of Canada and a common word: such a name counts only in capitals
+  const calls = (name, plain, typed) =>
+    idle.has(stem(name.trim())) ? typed.includes(name.toUpperCase()) : plain.includes(name);
+  const score = (entry, asked, plain, typed) =>
+    (entry.called.some((name) => calls(name, plain, typed)) ? named : 0) +
+    [...asked].reduce(
+      (sum, [word, share]) => sum + share * weight(word) * ((entry.all.has(word) ? 1 : 0) + (entry.names.has(word) ? 1 : 0)),
+      0,
+    );
 
   function search(text) {
     const plain = ` ${words(text).join(" ")} `;
+    const typed = ` ${text.split(/[^A-Za-z0-9]+/).join(" ")} `;
     const meant = phrases.filter(([phrase]) => plain.includes(phrase)).flatMap(([, means]) => means);
-    const asked = [...new Set([...stems(text), ...meant.flatMap(stems)])].filter((word) => !idle.has(word));
+    const shares = [...meant.flatMap(stems).map((word) => [word, related]), ...stems(text).map((word) => [word, 1])];
+    const asked = new Map(shares.filter(([word]) => !idle.has(word)));
     const hits = entries
-      .map((entry) => [score(entry, asked), entry])
+      .map((entry) => [score(entry, asked, plain, typed), entry])
       .filter(([value]) => value > 0)
       .sort(([one], [other]) => other - one)
       .slice(0, shown)
