@@ -1,4 +1,4 @@
-"""Rules about dates: nothing was checked in the future, or before the publication of a reference that it cites."""
+"""Rules about dates: no record is dated in the future, or before the publication of a reference that it cites."""
 
 import datetime
 import re
@@ -28,7 +28,8 @@ def nothing_is_dated_ahead(survey: Survey) -> Iterator[str]:
 def reviews_follow_their_references(survey: Survey) -> Iterator[str]:
     """No review or record is dated before the publication of a reference that it cites.
 
-    A point of law is not dated before the day on which it took effect (``since``), which must be a valid date.
+    The ``checked`` date of a point of law is not before ``since``, the day on which the law took effect. ``since`` is a
+    valid date.
     """
     for item in _dated_records(survey):
         for work in survey.references(item.cited):
@@ -42,9 +43,9 @@ def reviews_follow_their_references(survey: Survey) -> Iterator[str]:
 
 
 def texts_were_there_when_read(survey: Survey) -> Iterator[str]:
-    """``text_of`` names the version of the text that was read, and no date in it is after the ``checked`` date.
+    """No date in ``text_of`` is after the ``checked`` date of the record, and ``text_of`` has 1 to 60 characters.
 
-    The text is that of a law, label or guideline. Its version is a date, or a name of at most 60 characters.
+    ``text_of`` is the date or the name of the version of the law, label or guideline that was read.
     """
     for place, record in survey.checked:
         text_of = None if isinstance(record, HelpLine) else record.text_of
