@@ -1,4 +1,4 @@
-"""Write the data files in their canonical form: equal content always gives the same text.
+"""Convert an edition to the texts of its data files, in canonical form: equal content always gives the same texts.
 
 Keys have the order of the models' fields, fields with their default value are left out, text is in Unicode
 normalization form C, and lists of references and codes are sorted.

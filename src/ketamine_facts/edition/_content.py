@@ -24,9 +24,9 @@ class Content(Record, frozen=True, defer_build=True):
     """The fields of an edition. Only subclasses are instantiated, so pydantic builds no validator for ``Content``."""
 
     schema_version: int
-    """The version of the document format. A package refuses to load a document with a version that it does not know."""
+    """The version of the document format. ``load`` refuses a document with a version that the package does not know."""
     content_version: str
-    """The version of the content. The package has a separate version."""
+    """The version of the content, which is counted separately from the version of the package."""
     article: Article
     """The article whose statements are the claims."""
     claims: tuple[Claim, ...]
@@ -42,7 +42,7 @@ class Content(Record, frozen=True, defer_build=True):
     worldwide_law: tuple[Concept, ...] = ()
     """What the article says about the law around the world. The ``id`` of each item is a value of ``LegalControl``."""
     other_law: tuple[LegalFact, ...] = ()
-    """International positions, and the law of places that the article does not name. Not from the article."""
+    """Positions of international bodies, and the law of places that belong to no profile. Not from the article."""
     substances: tuple[Concept, ...]
     """Ketamine, esketamine and norketamine, the substances that the article names."""
     targets: tuple[Concept, ...]
@@ -58,7 +58,7 @@ class Content(Record, frozen=True, defer_build=True):
     pharmacokinetics: tuple[PharmacokineticProperty, ...]
     """What the body does with ketamine according to the article, such as its onset and half-life."""
     takeaways: tuple[Topic, ...]
-    """The points with which the article sums itself up."""
+    """The points that the article gives as its summary."""
     questions: tuple[Topic, ...]
     """The questions the article answers, each with the claims that answer it."""
     inconsistencies: tuple[Topic, ...] = ()
@@ -68,7 +68,7 @@ class Content(Record, frozen=True, defer_build=True):
     notices: tuple[Notice, ...] = ()
     """Warnings and explanations that a responsible page shows with this content; not from the article."""
     synonyms: tuple[Synonym, ...] = ()
-    """Everyday words with the words that the content uses for the same thing, for the search."""
+    """Everyday words with the content's words for the same thing. The search for an everyday word finds these, too."""
     references: tuple[Reference, ...] = ()
     """The works that reviews, notices, points of law and help lines cite, sorted by key."""
     withdrawn: tuple[Topic, ...] = ()

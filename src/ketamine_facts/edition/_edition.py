@@ -51,10 +51,10 @@ class CitesReferences(Protocol):
 
 
 class Edition(Content, frozen=True):
-    """An edition of the content, which may be only a part. The class ``Facts`` is for complete editions.
+    """An edition of the content, or a part of an edition. The class ``Facts`` is for complete editions.
 
-    Look-ups read tables that are built once, so a look-up does not go through the whole content. A notebook shows the
-    records that a look-up returns as cards.
+    Look-ups read tables that are built once, so a look-up does not go through the whole content. A Jupyter notebook
+    shows the records that a look-up returns as cards.
 
     >>> from ketamine_facts import Use, facts, part
     >>> len(part(facts, Use.PTSD).claims) < len(facts.claims)
@@ -169,8 +169,9 @@ class Edition(Content, frozen=True):
     def notices_for(self, *terms: AnyTerm) -> tuple[Notice, ...]:
         """Return the notices about any of the given terms, and the general notices, which belong on every page.
 
-        For a use, this includes the notices about its wider uses, its narrower uses and the conditions under them. For
-        a condition, it includes the notices about the use of the condition and wider uses. No notice is about a place.
+        For a use, the result includes the notices about wider uses, narrower uses, and the conditions of the use and of
+        its narrower uses. For a condition, the result includes the notices about the use that the condition belongs to
+        and about wider uses. For a place, only general notices are returned, because no notice is about a place.
         """
         return self._index.notices_for(tuple(map(find_term, terms)))
 
@@ -186,8 +187,8 @@ class Edition(Content, frozen=True):
     def search(self, text: str, limit: int = 10) -> SearchHits:
         """Search claims, notices, law, concepts and help lines. Return at most ``limit`` hits, the best first.
 
-        If the text has words of a crisis, such as "suicide", the help for a crisis comes first. If nothing is found,
-        the result is empty, and its ``near`` holds terms that the text may have meant.
+        If the text has words that call for help, such as "suicide" or "overdose", the notices and help lines for this
+        help come first. If nothing is found, the result is empty, and its ``near`` holds terms that the text may mean.
 
         >>> from ketamine_facts import facts
         >>> facts.search("can it hurt my bladder", limit=1)[0].kind
@@ -215,7 +216,7 @@ class Edition(Content, frozen=True):
         """Return the profiles and concepts that have the given code; the result is empty if there are none.
 
         A code counts even if its ``match`` is not exact. The prefix that some systems write before a code may be left
-        out: ``CHEBI:6121`` and ``6121`` find the same.
+        out: ``CHEBI:6121`` and ``6121`` find the same records.
 
         >>> from ketamine_facts import System, facts
         >>> [thing.name for thing in facts.find_code(System.RXNORM, "6130")]
@@ -257,9 +258,9 @@ class TopicList(NamedTuple):
 
 
 def topic_lists(edition: Edition) -> tuple[TopicList, ...]:
-    """Return the four lists of topics that the article has, each with its field and title.
+    """Return the four lists of topics that follow the article, each with its field and title.
 
-    Leaves out ``inconsistencies`` and ``withdrawn``.
+    Leaves out ``inconsistencies`` and ``withdrawn``, which are lists that the library added.
 
     >>> from ketamine_facts import facts
     >>> [found.field for found in topic_lists(facts)]

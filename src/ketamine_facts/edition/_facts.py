@@ -12,7 +12,7 @@ from ketamine_facts.vocabulary import Condition, Jurisdiction, Route, SideEffect
 __all__ = ["Facts"]
 
 WITHOUT_INTEGRITY_CHECKS = ("checked before release",)
-"""The validation context for content that tests have checked. With it, ``Facts`` skips its slow integrity checks."""
+"""The pydantic validation context for content that tests have checked. ``Facts`` then skips slow integrity checks."""
 
 
 class Facts(Edition, frozen=True, defer_build=False):

@@ -11,7 +11,7 @@ from ketamine_facts.records._notebook import Cards
 from ketamine_facts.vocabulary import AnyTerm, Condition, System, Use
 
 Coded = Profile | Concept
-"""The type of the records that have codes of terminologies."""
+"""The type of the records that have codes in terminologies such as RxNorm."""
 
 _K = TypeVar("_K")
 _V = TypeVar("_V")
@@ -65,7 +65,7 @@ def bare_code(value: str) -> str:
 
 
 def wider(term: AnyTerm) -> Iterator[Use]:
-    """Yield the wider uses of a use or a condition, the narrowest first. Any other term has none."""
+    """Yield the wider uses of a use or a condition, the narrowest first. Yield nothing for another kind of term."""
     use = term.broader if isinstance(term, Use) else term.use if isinstance(term, Condition) else None
     while use:
         yield use

@@ -52,7 +52,7 @@ def problems(facts: Edition) -> Iterator[str]:
 
 
 def is_date(text: str) -> bool:
-    """Return whether a text is a date in ISO 8601: a year, a year and a month, or a day."""
+    """Return whether a text is a date in ISO 8601, such as ``2014``, ``2014-06`` or ``2014-06-10``."""
     if not re.fullmatch(r"[0-9]{4}(?:-[0-9]{2}){0,2}", text):
         return False
     try:
@@ -105,7 +105,7 @@ class Placed(NamedTuple):
 def structured(facts: Edition) -> tuple[Placed, ...]:
     """Return every record in the lists of an edition with its place, nested records included.
 
-    Leaves out claims, references, spans, quantities and codes.
+    Leaves out the article, claims, reviews, references, spans, quantities and codes.
     """
     found: list[Placed] = []
     for field in Edition.model_fields:

@@ -31,10 +31,10 @@ def bundled() -> Facts:
 
 
 def load(source: str | os.PathLike[str] | bytes | bytearray | memoryview) -> Facts:
-    """Return the edition in a JSON document, given as a path or as bytes, as ``facts.model_dump_json()`` writes it.
+    """Return the edition in a JSON document, given as a path or as bytes.
 
-    The bundled edition stays as it is. If the document has a fault, nothing is loaded: raises ``ContentError`` (a
-    ``ValueError``), which names the place of the fault.
+    The document has the format that ``facts.model_dump_json()`` writes. The bundled ``facts`` stay unchanged.
+    If the document has a fault, raises ``ContentError`` (a ``ValueError``), which names the place of the fault.
 
     >>> from ketamine_facts import facts, load
     >>> load(facts.model_dump_json().encode()) == facts
@@ -44,7 +44,7 @@ def load(source: str | os.PathLike[str] | bytes | bytearray | memoryview) -> Fac
 
 
 def given(source: str | os.PathLike[str] | bytes | bytearray | memoryview) -> tuple[bytes, str]:
-    """Return the bytes at a path, or the given bytes, and a name for the document in error messages."""
+    """Return the bytes of a document, given as a path or as bytes, and a name for the document in error messages."""
     if isinstance(source, (bytes, bytearray, memoryview)):
         return bytes(source), "the given bytes"
     from ketamine_facts.errors import ContentError, shown
@@ -93,7 +93,10 @@ def _part(field: str) -> bytes:
 
 
 def from_parts(parts: Mapping[str, bytes], name: str) -> Facts:
-    """Return the edition made of the JSON text of each field. Skip the integrity checks, because tests make them."""
+    """Return the edition whose fields have the given JSON texts. Skip integrity checks, which the tests make instead.
+
+    ``parts`` maps the name of each field to its JSON text. ``name`` names the edition in error messages.
+    """
     try:
         document = b"{%s}" % b",".join(b'"%s":%s' % (key.encode(), part) for key, part in parts.items())
         return _parse(document, name, WITHOUT_INTEGRITY_CHECKS)
@@ -113,10 +116,10 @@ def read(name: str) -> bytes:
     try:
         return (_FOLDER / name).read_bytes()
     except OSError:
-        # the package may be inside a zip archive, which importlib_resources can read; most installations do not need it
+        # importlib_resources can read a package inside a zip archive; imported here, because few installations need it
         import importlib_resources
 
-        # the annotation is for old versions of importlib-resources, which have no type hints
+        # the annotation is for old versions of importlib-resources, whose functions have no type hints
         found: bytes = (importlib_resources.files("ketamine_facts") / "data" / name).read_bytes()
         return found
 

@@ -1,4 +1,4 @@
-"""Cut an edition down to what concerns some terms."""
+"""Cut an edition down to the claims about given terms, with the records, notices and references for these claims."""
 
 from collections.abc import Iterable
 from typing import TypeVar, cast
@@ -16,8 +16,8 @@ def part(edition: Edition, *terms: AnyTerm) -> Edition:
     """Return the part of an edition that is about all of the given terms. Without a term, return the edition itself.
 
     The part has the claims about all of the terms, the records that cite these claims, the notices for any of the
-    terms, the references that all these cite, and every help line. It has no look-ups of profiles, because profiles may
-    be missing.
+    terms, the references that all these cite, and every help line. ``other_law``, ``synonyms`` and ``withdrawn`` are
+    empty. The part is not ``Facts``: it has no look-ups such as ``use(term)``, because profiles may be missing.
 
     >>> from ketamine_facts import Use, facts
     >>> [claim.id for claim in part(facts, Use.SUICIDAL_THOUGHTS).claims]
@@ -44,7 +44,10 @@ def part(edition: Edition, *terms: AnyTerm) -> Edition:
 
 
 def _cut(value: object, kept: frozenset[str], wanted: frozenset[AnyTerm]) -> object:
-    """Remove from a tuple of records, and from its records, what is not about the terms. Keep any other value."""
+    """Return a tuple of records without the records, also nested ones, that do not concern the terms.
+
+    ``kept`` has the ids of the claims of the part. A value that is not a tuple of records is returned unchanged.
+    """
     records = _records(value)
     if not records:
         return value

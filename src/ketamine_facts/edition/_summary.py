@@ -70,7 +70,7 @@ def tally(claims: Iterable[Claim]) -> str:
 
 
 def differences(claims: Iterable[Claim], *importances: Importance) -> tuple[Claim, ...]:
-    """Return the claims that differ from the references, sorted by importance, then by verdict, the gravest first.
+    """Return the claims that differ from the references, the most important first, then the gravest verdict first.
 
     If importances are given, return only the claims that have one of these importances.
     """
@@ -88,7 +88,7 @@ def _rank(claim: Claim) -> tuple[int, int]:
 def disclaimer(edition: Edition) -> str:
     """Return the text of the general notices of kind ``DISCLAIMER``, or a fixed sentence if there are none.
 
-    Every format shows this text with the statements.
+    Every export format shows this text with the statements.
 
     >>> from ketamine_facts import facts
     >>> "not medical advice" in disclaimer(facts)
@@ -125,27 +125,28 @@ def first_notices(edition: Edition) -> tuple[Notice, ...]:
 
 
 def law_in_order(edition: Edition) -> Iterator[tuple[JurisdictionProfile | None, LegalFact]]:
-    """Yield every point of law with the profile that lists it; last the points of ``other_law``, with None."""
+    """Yield each point of law with the profile that lists it, then each point of ``other_law`` with None."""
     for place in edition.jurisdictions:
         yield from ((place, fact) for fact in place.law)
     yield from ((None, fact) for fact in edition.other_law)
 
 
 def unclaimed_uses(edition: Edition, place: JurisdictionProfile) -> tuple[Claim, ...]:
-    """Return the claims that a place cites but none of its medical uses cites."""
+    """Return the claims that the profile of a place cites, but that none of the medical uses in the profile cites."""
     cited = {claim_id for use in place.medical_uses for claim_id in use.claims}
     return tuple(claim for claim in claims_in(edition, place) if claim.id not in cited)
 
 
 def claims_in(edition: Edition, record: CitesClaims) -> tuple[Claim, ...]:
-    """Return the claims that a record cites. Skip claims that the edition lacks: a part of an edition has only some."""
+    """Return the claims that a record cites. Skip claims that are not in the edition, which may be a part."""
     return tuple(claim for claim in map(edition.find_claim, record.claims) if claim)
 
 
 def law_by_id(edition: Edition) -> dict[str, tuple[JurisdictionProfile | None, LegalFact]]:
     """Return every point of law by id, with the profile that lists it, in the order of ``law_in_order``.
 
-    The id is the place, or "other" for ``other_law``, followed by the number of the point within that place.
+    The id is the value of the place, or "other" for ``other_law``, followed by a hyphen and the number of the point in
+    the list of the place or in ``other_law``.
 
     >>> from ketamine_facts import facts
     >>> next(iter(law_by_id(facts)))

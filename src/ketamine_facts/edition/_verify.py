@@ -9,7 +9,7 @@ __all__ = ["Passage", "verify"]
 
 
 class Passage(Record, frozen=True):
-    """A claim with the passages of the article that say it."""
+    """A claim with the passages of the article that make its statement."""
 
     claim: Claim
     """The claim."""

@@ -14,7 +14,10 @@ _LONGEST_MEAN = 17
 
 
 def texts_are_clean(survey: Survey) -> Iterator[str]:
-    """No text is empty or has odd characters, accents as separate characters, or stray white space."""
+    """No text is empty or has odd characters, accents as separate characters, or stray white space.
+
+    ``odd_characters`` says which characters are odd, such as invisible characters and letters of other scripts.
+    """
     if _is_plain(" ".join(text for _, _, text in survey.texts if text.isascii())):
         suspects = [field for field in survey.texts if not field[2].isascii()]
     else:
@@ -25,7 +28,8 @@ def texts_are_clean(survey: Survey) -> Iterator[str]:
 
 
 def _is_plain(text: str) -> bool:
-    # the text may be many texts joined by spaces: an empty text, or a space at the end of a text, makes two spaces
+    # The text may be many texts joined by spaces. It then has two spaces in a row if one of the texts is empty or ends
+    # in a space.
     return text.isascii() and text.isprintable() and "  " not in text and text.strip() == text != ""
 
 
@@ -39,7 +43,7 @@ def _faults(text: str) -> Iterator[str]:
 
 
 def sentences_are_short(survey: Survey) -> Iterator[str]:
-    """No sentence in reviews, notices and points of law has more than 25 words; the mean is at most 17."""
+    """No sentence in reviews, notices and points of law has more than 25 words; the mean is at most 17 words."""
     lengths: list[int] = []
     for place, text in survey.prose:
         for sentence in sentences(text):
@@ -53,7 +57,7 @@ def sentences_are_short(survey: Survey) -> Iterator[str]:
 def terms_are_plain(survey: Survey) -> Iterator[str]:
     """Reviews, notices and points of law have no unexplained abbreviation, and no phrase that only experts know.
 
-    The explained abbreviations are in ``EXPLAINED``.
+    An abbreviation is explained if it is in ``EXPLAINED``.
     """
     for place, text in survey.prose:
         yield from (f"{place}: {term!r} is not an explained term" for term in unexplained(text))

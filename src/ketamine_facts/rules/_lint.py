@@ -35,10 +35,10 @@ _AnyRule = TypeVar("_AnyRule", Rule, ArticleRule)
 def lint(edition: Edition, article_text: str | None = None) -> tuple[str, ...]:
     """Return a message for each place in an edition that breaks a rule.
 
-    Each message begins with the name of the rule; the tuple is empty if the edition keeps all rules. If the text of
-    the article is given, the rules in ``ARTICLE_RULES`` are applied too; any other text raises
-    ``ArticleMismatchError``. If the edition breaks the rule "is whole", for instance because a citation has no
-    target, no other rule is applied, because the other rules follow citations.
+    Each message begins with the name of the rule; the tuple is empty if the edition keeps all rules. If
+    ``article_text`` is given, the rules in ``ARTICLE_RULES`` are applied too. It must be the text of the article: any
+    other text raises ``ArticleMismatchError``. If the edition breaks the rule "is whole", for instance because a cited
+    claim does not exist, only these messages are returned, because the other rules look up what is cited.
 
     >>> from ketamine_facts import facts
     >>> lint(facts)

@@ -42,7 +42,7 @@ class Retelling(NamedTuple):
 
     @property
     def text(self) -> str:
-        """The words, limits and quantities of the record; and "thought to" if its standing is hypothesized."""
+        """The words, limits and quantities of the record as one text, with "thought to" if it is hypothesized."""
         thought = (Hedge.THOUGHT_TO.words,) if self.standing is Standing.HYPOTHESIZED else ()
         parts = (*self.words, *(limit.words for limit in self.limits), *map(str, self.quantities), *thought)
         return " ; ".join(parts)

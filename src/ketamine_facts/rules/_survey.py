@@ -47,7 +47,7 @@ class Survey:
         return structured(self.edition)
 
     def of(self, kind: type[_AnyRecord], *fields: str) -> Iterator[tuple[str, _AnyRecord]]:
-        """Yield (place, record) for each record of a class.
+        """Yield (place, record) for each record of a class or of a subclass.
 
         If names of fields of the edition are given, yield only the records in these fields.
         """
@@ -82,7 +82,7 @@ class Survey:
 
     @property
     def checked(self) -> tuple[tuple[str, LegalFact | Notice | HelpLine], ...]:
-        """The points of law, notices and help lines, with their places: the records that have a ``checked`` date."""
+        """The points of law, notices and help lines, which have a ``checked`` date, each as (place, record)."""
         return (*self.law, *self.notices, *self.help_lines)
 
     @property

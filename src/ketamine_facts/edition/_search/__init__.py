@@ -1,7 +1,7 @@
 """Full-text search over an edition: claims, notices, law, concepts and help lines, ranked by SQLite's FTS5.
 
-A question is read in three ways at once: terms in any of their spellings, everyday words through the table of
-synonyms, and the remaining words by their stems.
+A search finds the terms that a question names in any spelling, the words of the content for everyday words in the
+question (from ``synonyms``), and all words with the same stem as a word of the question.
 """
 
 from ketamine_facts.edition._search._engine import Search

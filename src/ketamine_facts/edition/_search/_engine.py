@@ -19,9 +19,9 @@ from ketamine_facts.vocabulary._near import alike
 from ketamine_facts.vocabulary._term import spellings
 
 _CANDIDATES = 150
-_SHORTEST_CORRECTED = 5  # letters; many shorter words are one letter away from a word with another meaning
-_LONGEST_ENDING = 2  # letters that may be left off a word: "recreationally"
-_WEIGHTS = (6.0, 3.0, 2.0, 1.0)  # of names, statement, answer, details
+_SHORTEST_CORRECTED = 5  # letters; a shorter word is not corrected, because it is often similar to an unrelated word
+_LONGEST_ENDING = 2  # most letters that may follow a known word in a misspelling of it: "recreational" + "ly"
+_WEIGHTS = (6.0, 3.0, 2.0, 1.0)  # how much a match counts in the columns names, statement, answer, details
 _TERM_BONUS = 9.0
 _WORD_BONUS = 3.0
 _KIND_BONUS = {
@@ -41,7 +41,7 @@ class Search:
         self._synonyms = {fold(word): synonym for synonym in content.synonyms for word in synonym.words}
         self._entries = tuple(entries(content, index))
         self._table = sqlite3.connect(":memory:", check_same_thread=False)
-        weakref.finalize(self, self._table.close)  # Python 3.13 warns of a connection that nobody closed
+        weakref.finalize(self, self._table.close)  # since Python 3.13, an unclosed connection causes a warning
         try:
             self._table.execute(
                 "CREATE VIRTUAL TABLE entry USING fts5(names, statement, answer, details, tokenize='porter unicode61')"
@@ -54,7 +54,7 @@ class Search:
         )
 
     def find(self, text: str, limit: int) -> SearchHits:
-        """Return the best hits for a question, at most ``limit``, with the help that the question calls for first."""
+        """Return at most ``limit`` hits for a question: first the help that it calls for, then the best hits."""
         question = understood(text, self._synonyms)
         corrections = dict(self._corrections(question))
         if corrections:
@@ -74,7 +74,7 @@ class Search:
         )
 
     def _unknown(self, question: Words) -> Iterator[str]:
-        """Yield the words of a question that no entry has. Words with synonyms are known."""
+        """Yield the words of a question that no entry has. A word with synonyms counts as known."""
         return (group[0] for group in question.words if len(group) == 1 and not self._matches(group))
 
     def _corrections(self, question: Words) -> Iterator[tuple[str, str]]:
@@ -108,21 +108,25 @@ class Search:
             yield number, score + _TERM_BONUS * len(wanted & entry.terms) + _KIND_BONUS[entry.hit.kind]
 
     def _matches(self, words: Iterable[str]) -> list[tuple[int, float]]:
-        """Return each entry that has any of the words: its number and its score, where a higher score is better."""
+        """Return the number and score of each entry that has any of the words; a higher score is better.
+
+        Stop words are ignored. Of many entries, only the best ``_CANDIDATES`` are returned.
+        """
         tokens = dict.fromkeys(token for word in words for token in WORD.findall(word))
         query = " OR ".join('"{}"'.format(token.replace('"', "")) for token in tokens if token not in STOP_WORDS)
         if not query:
             return []
         with self._lock:
+            # S608 warns of SQL injection, but only the constant weights are inserted into the text of the query
             rows = self._table.execute(
-                f"SELECT rowid, bm25(entry, {', '.join(map(str, _WEIGHTS))}) AS rank FROM entry "  # noqa: S608  # numbers
+                f"SELECT rowid, bm25(entry, {', '.join(map(str, _WEIGHTS))}) AS rank FROM entry "  # noqa: S608
                 "WHERE entry MATCH ? ORDER BY rank LIMIT ?",
                 (query, _CANDIDATES),
             ).fetchall()
         return [(int(number), -float(rank)) for number, rank in rows]
 
     def _help(self, purpose: HelpPurpose) -> Iterator[SearchHit]:
-        """Yield the entries for a kind of help: first those that are mainly for it, notices before numbers."""
+        """Yield the hits for a kind of help: first the hits that are mainly for it, notices before help lines."""
         helping = (entry for entry in self._entries if purpose in entry.helps)
         return (entry.hit for entry in sorted(helping, key=lambda entry: entry.helps.index(purpose)))
 

@@ -11,7 +11,7 @@ from ketamine_facts.vocabulary import ANY_TERM, AnyTerm, Condition, HelpPurpose,
 
 
 class Entry(NamedTuple):
-    """One thing that a search can find: the hit to show, the texts to search in, and the terms it is about."""
+    """One thing that a search can find: the hit to show, the texts to search in, its terms, and the help it gives."""
 
     hit: SearchHit
     columns: tuple[str, str, str, str]
@@ -20,7 +20,7 @@ class Entry(NamedTuple):
 
 
 def entries(content: Content, index: Index) -> Iterator[Entry]:
-    """Yield an entry for each claim, notice, kind of help, concept and point of law of an edition."""
+    """Yield an entry for each claim, notice, concept and point of law, and one for all help lines of each purpose."""
     for claim in content.claims:
         yield _of_claim(claim)
     for notice in content.notices:
@@ -49,7 +49,7 @@ def _of_notice(notice: Notice) -> Entry:
     hit = SearchHit(kind=HitKind.NOTICE, id=notice.id, text=str(notice), claims=())
     names = " ; ".join((notice.id.replace("-", " "), notice.title, notice.kind.label))
     helps: tuple[HelpPurpose, ...] = ()
-    if notice.kind is NoticeKind.CRISIS:  # the purpose that the notice is mainly for comes first
+    if notice.kind is NoticeKind.CRISIS:  # in helps, the main purpose of the notice comes first
         about_suicide = mentions_suicide(notice.text)
         crisis, poisoning = HelpPurpose.CRISIS, HelpPurpose.POISONING
         helps = (crisis, poisoning) if about_suicide else (poisoning, crisis)

@@ -1,4 +1,4 @@
-"""Reads a question: the terms in it, its other words with their synonyms, and the help that it calls for."""
+"""Read a question to a search: find its terms, the words to search for, and the kinds of help that it calls for."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -26,8 +26,8 @@ STOP_WORDS = frozenset(
 )
 """Common words that the search ignores."""
 
-_LONGEST = 400  # characters of a question that are read
-_MOST_WORDS = 6  # in the longest phrase that is looked up as a spelling of a term or as a synonym
+_LONGEST_QUESTION = 400  # characters; the rest of a longer question is ignored
+_MOST_WORDS = 6  # words in the longest phrase that is looked up in the spellings of terms and in the synonyms
 _SHORTEST_PLURAL = 3
 
 
@@ -35,19 +35,23 @@ class Words(NamedTuple):
     """A question as the search understood it."""
 
     terms: tuple[AnyTerm, ...]
-    """The terms that the question names."""
+    """The terms that the question names, except ketamine."""
     words: tuple[tuple[str, ...], ...]
-    """The other words of the question, each with the words that the content uses for it after it."""
+    """The words to search for, in groups of words with the same meaning.
+
+    A group has a word or phrase of the question, and after it the words that the content uses for the same thing.
+    """
     purposes: tuple[HelpPurpose, ...]
     """The kinds of help by telephone that the words of the question call for."""
 
 
 def understood(text: str, synonyms: Mapping[str, Synonym]) -> Words:
-    """Split a question into terms, other words with their synonyms, and the help that its words call for.
+    """Return the terms that a question names, the words to search for, and the kinds of help that it calls for.
 
-    The longest phrase that is a term or a synonym counts: "high blood pressure" is not "high".
+    ``synonyms`` maps each everyday word to its record. Longer phrases are looked up before shorter phrases: "high blood
+    pressure" is found as a whole, and "high" is then not looked up.
     """
-    words = [word for word in map(folded, WORD.findall(_joined(text[:_LONGEST]))) if word]
+    words = [word for word in map(folded, WORD.findall(_joined(text[:_LONGEST_QUESTION]))) if word]
     terms: dict[AnyTerm, None] = {}
     others: dict[tuple[str, ...], tuple[str, ...]] = {}
     purposes: dict[HelpPurpose, None] = {}
@@ -59,7 +63,7 @@ def understood(text: str, synonyms: Mapping[str, Synonym]) -> Words:
             found = list(_terms(phrase))
             synonym = synonyms.get(phrase) or synonyms.get(_singular(phrase))
             if length == 1 < len(words) and phrase in STOP_WORDS:
-                break  # "can" is a code of Canada, and hardly ever means it
+                break  # for instance, "can" is a code of Canada, but in a question it is usually the verb
             if found or synonym:
                 terms.update(dict.fromkeys(term for term in found if term is not Substance.KETAMINE))
                 if synonym:
@@ -91,7 +95,7 @@ def _joined(text: str) -> str:
 
 
 def folded(word: str) -> str:
-    """Return a word in lower case, without accents and with straight apostrophes, so that it can be compared."""
+    """Return a word in lower case, with straight apostrophes, so that it can be compared with other words."""
     return fold(word).replace("\u2019", "'")
 
 

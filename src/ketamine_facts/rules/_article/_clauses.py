@@ -1,4 +1,4 @@
-"""Rules about spans: a span begins and ends where a phrase does, and covers the words of the claim's statement."""
+"""Rules about the spans of claims: where a span may begin and end, and which words of the statement it must contain."""
 
 import re
 from collections.abc import Iterator
@@ -11,23 +11,24 @@ _MARK = re.compile(r"[\n.!?:;,\u2014()\u201c\u201d\u2022~&/|]")
 _SENTENCE = re.compile(r"(?:[^.!?\n]|[.](?=\d))+")
 _WORD = re.compile(r"[\w\u2019'-]+")
 _OPENINGS = FUNCTION_WORDS.union(
-    # these words begin a phrase or a clause: a passage may begin with them, or end before them
+    # words that begin a phrase or a clause: a span may begin with such a word, or end before such a word
     words(
         "against because contributing depending due during involved like modulating primarily rather related such "
         "through where while within without worthy"
     )
 )
-_INTRODUCING = _OPENINGS.union(("allows", "why", "yet"))  # words after which a clause may begin
+_INTRODUCING = _OPENINGS.union(("allows", "why", "yet"))  # a span may begin after one of these words
 _REFERRING = ("its", "these", "this")
-_LONGEST_WORD = 30  # characters before a span in which the word before it is looked for
-_LONGEST_SUBJECT = 7  # in words: a passage may end after the subject of a clause, before the verb
+_WORD_WINDOW = 30  # how many characters before a span are searched for the word that comes before the span
+_LONGEST_SUBJECT = 7  # most words in the subject of a clause: a span may end after such a subject, before the verb
 
 
 def spans_are_clauses(survey: Survey, article_text: str) -> Iterator[str]:
     """Each span of a claim begins and ends at a punctuation mark, or where a phrase begins or ends.
 
-    A span contains no part of a word, no half of a pair of parentheses, and no line break. Each sentence in the span
-    has a word of the claim, or the word "its", "these" or "this".
+    A span does not cut a word or a pair of parentheses in two, contains no line break, and does not begin or end with a
+    space. Each sentence in a span has a word of the claim's statement, limits or terms, or the word "its", "these" or
+    "this".
     """
     for claim in survey.edition.claims:
         own = _stems_of(claim)
@@ -44,9 +45,10 @@ def spans_are_clauses(survey: Survey, article_text: str) -> Iterator[str]:
 
 
 def passages_hold_their_statement(survey: Survey, article_text: str) -> Iterator[str]:
-    """If a sentence that a span touches has a word of the claim's statement, a span of the claim has this word, too.
+    """If a word is in a claim's statement and in a sentence with a span of the claim, one of the spans has it.
 
-    Words in the labels of the claim's terms are exempt: a passage often says "it" instead.
+    Stop words are exempt. Words in the labels of the claim's terms are also exempt, because a passage often says "it"
+    instead of them.
     """
     sentences = [match.span() for match in _SENTENCE.finditer(article_text)]
     for claim in survey.edition.claims:
@@ -84,7 +86,7 @@ def _begins(text: str, span: Span, own: set[str]) -> bool:
     before, quote = text[: span.start].rstrip(" "), text[span.start : span.end]
     if not before or _MARK.match(before[-1]) or _MARK.match(quote) or not quote[0].islower():
         return True
-    outside, inside = _WORD.findall(before[-_LONGEST_WORD:])[-1].casefold(), _WORD.findall(quote)
+    outside, inside = _WORD.findall(before[-_WORD_WINDOW:])[-1].casefold(), _WORD.findall(quote)
     content = [word for word in inside if word not in _OPENINGS]
     opens = outside in _INTRODUCING or inside[0] in _OPENINGS or not inside[1:]
     return opens and (outside in _INTRODUCING or not content or _is_own(content[0], own))

@@ -13,7 +13,7 @@ _PART = re.compile(r"(?:[^.!?;:\u2014]|[.](?=\d)|:(?=\S))+")
 def the_article_is_covered(survey: Survey, article_text: str) -> Iterator[str]:
     """Each word of the article is in a span of a claim or in a heading, except joining words such as "and".
 
-    A sentence, list item or table cell without three letters or digits in a row is skipped.
+    Skip sentences, list items and table cells in which no three letters or digits follow each other.
     """
     edition = survey.edition
     covered = bytearray(len(article_text))
@@ -32,7 +32,8 @@ def the_article_is_covered(survey: Survey, article_text: str) -> Iterator[str]:
 def headings_are_headings(survey: Survey, article_text: str) -> Iterator[str]:
     """A heading is a whole line, a question at the start of a line, or text before a colon at the end of a line.
 
-    A heading has no figure and does not end in a full stop. The spans of each topic in ``questions`` are headings.
+    A heading has no figure and does not end in a full stop. Each topic in ``questions`` has a span, and all its spans
+    are headings.
     """
     edition = survey.edition
     for span in edition.article.headings:

@@ -10,7 +10,8 @@ from ketamine_facts.rules._text._hedges import frequencies, hedges
 from ketamine_facts.vocabulary import Frequency, Hedge, Standing, Use
 
 _OTHER_HEDGES = re.compile(r"\b(?:about|especially|particularly|some|up to)\b", re.IGNORECASE)
-# a passage of several claims may use these words for one of them: the other claims need not have the words
+# A claim need not have these hedges of its passages: several claims may share a passage, and a word such as "can" in
+# the passage may belong to only one of the claims.
 _WEAK_HEDGES = {
     Hedge.CAN,
     Hedge.PROMISING,
@@ -28,13 +29,14 @@ _NEEDED_WORDS: Mapping[Standing, re.Pattern[str]] = {
     Standing.VARIES: re.compile(r"(?i)var(?:y|ies)|some countries"),
 }
 _IMPLYING_WORDS: Mapping[Standing, re.Pattern[str]] = {
-    # standing: words. Wherever the article has one of the words, a claim with the standing must have a span there.
+    # standing: words. Wherever the article has one of the words, a span of a claim with the standing must contain it.
     **_NEEDED_WORDS,
     Standing.INVESTIGATIONAL: re.compile(r"ongoing research|further clinical trials"),
     Standing.VARIES: re.compile(r"(?i)var(?:y|ies)(?! greatly)"),
 }
 _USE_NAMES: Mapping[Use, re.Pattern[str]] = {
-    # how the article names each wider use, and each narrower use whose name contains the name of a wider use
+    # use: the words with which the article names the use. Needed for each use that has narrower uses, and for each
+    # narrower use whose name contains the name of a wider use.
     Use.DEPRESSION: re.compile(r"(?i)depress"),
     Use.PAIN: re.compile(r"(?i)pain|analges"),
     Use.PSYCHIATRIC_DISORDERS: re.compile(r"(?i)psychiatr|mental health"),
@@ -64,10 +66,10 @@ def hedges_of_the_article_are_kept(survey: Survey, article_text: str) -> Iterato
 
 
 def standings_are_the_articles(survey: Survey, article_text: str) -> Iterator[str]:
-    """The passages of a claim have a word for its standing, such as "approved".
+    """The passages of a claim have a word for the claim's standing, such as "approved".
 
-    If the article has a word for a standing, the word is in a span of a claim with this standing. The standing
-    "asserted" has no words.
+    Conversely, if the article has a word for a standing, the word is in a span of a claim with this standing. For the
+    standing "asserted", no word is needed.
     """
     claims = survey.edition.claims
     for claim in claims:
@@ -82,7 +84,10 @@ def standings_are_the_articles(survey: Survey, article_text: str) -> Iterator[st
 
 
 def wider_uses_are_in_the_passage(survey: Survey, article_text: str) -> Iterator[str]:
-    """If a claim is about a use and also about a wider use, its passages name the wider use separately."""
+    """If a claim is about a use and also about a wider use, its passages name the wider use separately.
+
+    For instance, "chronic pain" names the use chronic pain, but does not name the wider use pain.
+    """
     for claim in survey.edition.claims:
         for wider in claim.uses:
             narrower = [use for use in claim.uses if use in wider.narrower]

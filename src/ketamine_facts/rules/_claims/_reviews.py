@@ -46,9 +46,9 @@ def differences_are_named(survey: Survey) -> Iterator[str]:
 
 
 def gists_answer(survey: Survey) -> Iterator[str]:
-    """A gist has at most 20 words, and at most 70% of its content words are also in the statement.
+    """A gist has at most 20 words, and at most 70% of its content words are also in the claim's statement.
 
-    A gist begins with a capital letter and ends in a full stop.
+    Content words are all words except stop words. A gist begins with a capital letter and ends in a full stop.
     """
     for claim in survey.edition.claims:
         gist = claim.review.gist
@@ -95,7 +95,7 @@ def few_claims_are_unchecked(survey: Survey) -> Iterator[str]:
 
 
 def same_evidence_has_the_same_verdict(survey: Survey) -> Iterator[str]:
-    """Claims with the same terms and references have the same verdict, or the note of one of them says why not.
+    """Claims with the same terms and references have the same verdict, or a note of these claims says why not.
 
     A note counts as saying why not if it has the words "elsewhere", "unlike", "whereas" or "this claim".
     """

@@ -1,4 +1,4 @@
-"""Rules about statements: whole sentences, words for standing and hedges, the order of claims, and how to find them."""
+"""Rules about claims and their statements: whole sentences, standing, hedges, the order of claims, and browsing."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -36,7 +36,7 @@ def statements_are_whole_sentences(survey: Survey) -> Iterator[str]:
 def standings_have_their_words(survey: Survey) -> Iterator[str]:
     """Each statement has a word for its standing, such as "approved", and no word for another standing.
 
-    The standing "asserted" has no words.
+    For the standing "asserted", no word is needed.
     """
     for claim in survey.edition.claims:
         statement = claim.statement.casefold()
@@ -61,7 +61,10 @@ def hedges_are_kept(survey: Survey) -> Iterator[str]:
 
 
 def claims_follow_the_article(survey: Survey) -> Iterator[str]:
-    """Claims are in the order of the article, by the first span of each claim that is not in a heading."""
+    """Claims are in the article's order, which is the order of the first span of each claim.
+
+    Spans in headings do not count, unless a claim has only such spans.
+    """
     headings = survey.edition.article.headings
     starts = [(_first_position(claim, headings), claim.id) for claim in survey.edition.claims]
     for (before, _), (start, name) in pairwise(starts):

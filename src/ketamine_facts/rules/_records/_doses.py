@@ -12,10 +12,10 @@ _MILLIGRAMS = re.compile(r"\d mg\b")
 
 
 def doses_show_their_verdicts(survey: Survey) -> Iterator[str]:
-    """A dosage cites every claim that states its amount for its route and its uses.
+    """A dosage cites every claim that states the dosage's amount for the dosage's route and uses.
 
-    Each use of a dosage is a use of a cited claim, and a cited claim names the substance. Each claim about the route
-    that states an amount in mg or mg/kg is cited by a dosage of the route.
+    Each use of a dosage is a use of a claim that the dosage cites, and one of these claims names the substance of the
+    dosage. Each claim about a route that states an amount in mg or mg/kg is cited by a dosage of this route.
     """
     for route in survey.edition.routes:
         about = survey.edition.about(route.term)
@@ -29,9 +29,10 @@ def doses_show_their_verdicts(survey: Survey) -> Iterator[str]:
 
 
 def doses_cover_their_route(survey: Survey) -> Iterator[str]:
-    """The dosages of a route are for exactly its indications, and each has an amount or says that doses vary.
+    """The dosages of a route are for exactly the indications of the route.
 
-    Each use that a cited claim is about is a use of one of the dosages.
+    Each dosage has an amount or says that doses vary. Each use of a claim that a dosage cites is a use of one of the
+    dosages of the route.
     """
     for route in survey.edition.routes:
         place = f"routes {route.term}"

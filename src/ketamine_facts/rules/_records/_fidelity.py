@@ -1,4 +1,4 @@
-"""Rules about fidelity: a record says only what its claims say, and the limits of each claim are in a record."""
+"""Rules about fidelity: a record says only what its cited claims say, and a record repeats each limit of a claim."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -9,7 +9,8 @@ from ketamine_facts.rules._text._figures import numbers, states
 from ketamine_facts.rules._text._sentences import stem, words
 from ketamine_facts.vocabulary import Route, Standing, Substance
 
-# words that a record may add to the words of its claims: they join or attribute, and never deny, widen or narrow
+# A record may have the words in _JOINING and _ATTRIBUTING even if no claim that the record cites has them: these words
+# join or attribute, and never deny, widen or narrow what a claim says.
 _JOINING = frozenset(
     words(
         "and as be because but by for how in into is it its of on or that the their them there they through to under "
@@ -22,7 +23,7 @@ _ATTRIBUTING = frozenset(
         "such this use used was what while within"
     )
 )
-_FIELDS_IN_OWN_WORDS = ("inconsistencies", "questions", "units")  # records whose texts are the library's own wording
+_FIELDS_IN_OWN_WORDS = ("inconsistencies", "questions", "units")  # texts in these fields are the library's own words
 
 
 def records_say_what_their_claims_say(survey: Survey) -> Iterator[str]:
@@ -57,7 +58,7 @@ def words_are_claimed(survey: Survey) -> Iterator[str]:
 
 
 def limits_come_back(survey: Survey) -> Iterator[str]:
-    """Each limit of a claim, and each figure in its statement, is also in a record that cites the claim.
+    """Each limit of a claim, and each figure in its statement, is also in a record that cites this claim.
 
     Records in ``inconsistencies`` do not count.
     """
@@ -100,8 +101,8 @@ def scopes_are_claimed(survey: Survey) -> Iterator[str]:
 def standings_are_claimed(survey: Survey) -> Iterator[str]:
     """The standing of a use is the standing of a claim about ketamine for this use.
 
-    If one of these claims is approved, the standing of the use is approved. The standing of a concept is the standing
-    of a claim that the concept cites and that names the concept.
+    If a claim about ketamine for a use has the standing "approved", the use has this standing. The standing of a
+    concept is the standing of a claim that the concept cites and that names the concept.
     """
     for use in survey.edition.uses:
         about = survey.edition.about(use.term)

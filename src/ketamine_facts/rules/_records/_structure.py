@@ -38,7 +38,8 @@ def ids_are_plain(survey: Survey) -> Iterator[str]:
 def profiles_cite_what_is_about_them(survey: Survey) -> Iterator[str]:
     """A profile cites exactly the claims about its term, in the article's order.
 
-    Profiles are in the order of their vocabulary. The standing of a use is the standing of one of its claims.
+    Profiles are in the order of the terms in their vocabulary. The standing of a use is the standing of a claim about
+    this use.
     """
     edition = survey.edition
     for place, profile in survey.of(Profile):
@@ -61,7 +62,7 @@ def profiles_cite_what_is_about_them(survey: Survey) -> Iterator[str]:
 
 
 def records_rest_on_claims(survey: Survey) -> Iterator[str]:
-    """Each record that retells the article cites at least one claim, whose verdict tells whether to rely on it."""
+    """Each record that retells the article cites at least one claim, so that a verdict applies to the record."""
     for item in survey.retellings:
         if not item.claims:
             yield f"{item.place}: cites no claim"
@@ -75,7 +76,7 @@ def nothing_is_listed_twice(survey: Survey) -> Iterator[str]:
 
 
 def readers_are_warned(survey: Survey) -> Iterator[str]:
-    """There is a general disclaimer, a crisis notice for suicidal thoughts, and a boxed warning for the nasal route."""
+    """The notices include a disclaimer, a crisis notice on suicidal thoughts and a boxed warning on the nasal route."""
     for kind, terms in _NEEDED:
         if kind not in {notice.kind for notice in survey.edition.notices_for(*terms)}:
             yield f"notices: no {kind} for {terms[0] if terms else 'everything'}"
@@ -85,7 +86,7 @@ def steps_form_a_chain(survey: Survey) -> Iterator[str]:
     """The subject of each step of the mechanism is ketamine, or is the object, qualifier or effect of an earlier step.
 
     A step that blocks X has the effect "blockade of X", and a step that modulates X has the effect "modulation of X".
-    Steps about other medicines (``contrast``) may begin with any subject.
+    Steps about other medicines (``contrast``) may have any subject.
     """
     known = {Substance.KETAMINE.value}
     for number, step in enumerate(survey.edition.mechanism):

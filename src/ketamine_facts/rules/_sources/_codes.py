@@ -1,4 +1,4 @@
-"""Rules about codes: a code has the form that its system requires, and a code of a place or unit is the right one."""
+"""Rules about codes: each code has the format of its code system, and each code of a place or unit is correct."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -7,18 +7,18 @@ from ketamine_facts.records import Code, Concept, Profile
 from ketamine_facts.rules._survey import Survey
 from ketamine_facts.vocabulary import Jurisdiction, System
 
-# ISO 3166-1 alpha-2, alpha-3 and numeric codes; BCP 47 uses the alpha-2 code, UN M49 the numeric code
+# country: ISO 3166-1 alpha-2, alpha-3 and numeric code. BCP 47 uses the alpha-2 code, and UN M49 the numeric code.
 _COUNTRIES: Mapping[Jurisdiction, tuple[str, str, str]] = {
     Jurisdiction.UNITED_STATES: ("US", "USA", "840"),
     Jurisdiction.AUSTRALIA: ("AU", "AUS", "036"),
     Jurisdiction.CANADA: ("CA", "CAN", "124"),
 }
-# the same code in UN M49 and BCP 47
+# region: code. A region has the same code in UN M49 and BCP 47.
 _REGIONS: Mapping[Jurisdiction, str] = {Jurisdiction.AFRICA: "002", Jurisdiction.ASIA: "142"}
 
 
 def codes_are_well_formed(survey: Survey) -> Iterator[str]:
-    """Each code matches the pattern of its system, and each UNII has the right check character.
+    """Each code matches the pattern of its code system, and each UNII has the right check character.
 
     The codes of a record are sorted, and no code is listed twice.
     """
@@ -34,7 +34,7 @@ def codes_are_well_formed(survey: Survey) -> Iterator[str]:
 
 
 def codes_are_of_their_thing(survey: Survey) -> Iterator[str]:
-    """Each code of a place is the code of this place in its system, and each code of a unit is the id of the unit."""
+    """Each code of a place is the code of this place in the code system; each code of a unit is the id of the unit."""
     for place in survey.edition.jurisdictions:
         known = _codes_of(place.term)
         for code in place.codes:
@@ -62,5 +62,6 @@ def _codes_of(place: Jurisdiction) -> Mapping[System, str]:
 
 
 def _has_right_check_character(value: str) -> bool:
-    # the last character is the sum of the others modulo 36: this finds a wrong character, but not swapped characters
+    # The last character must be the sum of the other characters, as digits in base 36, modulo 36. This check finds a
+    # wrong character, but does not find swapped characters.
     return int(value[-1], 36) == sum(int(character, 36) for character in value[:-1]) % 36

@@ -13,8 +13,8 @@ from ketamine_facts.rules._text._phrases import phrases, spelled
 def reviews_stay_with_their_references(survey: Survey) -> Iterator[str]:
     """Each figure in a gist or note is also in a reference that the review cites.
 
-    The ``supports``, the title or the date of publication of the reference has the figure with the same unit, and as
-    part of the same range or comparison.
+    The figure is in the ``supports``, the title or the date of publication of the reference, with the same unit and in
+    the same range or comparison.
     """
     for claim in survey.edition.claims:
         review = claim.review
@@ -35,7 +35,7 @@ def what_is_added_has_references(survey: Survey) -> Iterator[str]:
 
 
 def law_is_named_and_dated_as_cited(survey: Survey) -> Iterator[str]:
-    """The figures in the name of a point of law, and the date on which it took effect, are in its references."""
+    """The figures in the name of a point of law, and the date on which the law took effect, are in cited references."""
     for place, fact in survey.law:
         works = survey.references(fact.references)
         named = _separate_figures(fact.name)

@@ -37,7 +37,7 @@ PATTERNS = MappingProxyType(
         "za-reg": re.compile(r"[A-Z\d]{1,2}/\d+(?:\.\d+)*/\d{3,4}"),
     }
 )
-"""For each scheme, the pattern of its identifiers, without the name of the scheme."""
+"""The pattern of the identifiers of each scheme. It matches an identifier without the prefix that names the scheme."""
 
 RESOLVED = frozenset(
     ("cfr", "cochrane", "doi", "ema", "fr", "isbn", "nct", "nda", "ndc", "nice", "pmcid", "pmid", "spl-set-id")
@@ -45,7 +45,7 @@ RESOLVED = frozenset(
 """The schemes whose identifier is enough to find the work. With other schemes, a reader also needs the web address."""
 
 _IN_ADDRESS = MappingProxyType(
-    # how the web address of a work contains an identifier of the work
+    # scheme: a pattern that finds an identifier of the scheme in a web address
     {
         "cochrane": re.compile(r"\b(CD\d{6})\b"),
         "doi": re.compile(r"^https?://(?:dx\.)?doi\.org/(.+)"),
@@ -58,12 +58,18 @@ _IN_ADDRESS = MappingProxyType(
 # PMIDs, each with the year in which PubMed assigned it, approximately
 _PMID_YEARS = ((10_000_000, 1999), (15_000_000, 2005), (20_000_000, 2010), (25_000_000, 2015), (30_000_000, 2018),
                (35_000_000, 2022), (40_000_000, 2025), (45_000_000, 2029))  # fmt: skip
-# a work may be dated before its PMID was assigned (it was added late) or after (it was online before its issue)
+# A work may be dated up to 3 years before its PMID was assigned (if PubMed added the work late) or up to 2 years after
+# (if the work was online before its issue was published).
 _YEARS_BEFORE, _YEARS_AFTER = 3, 2
 
 
 def misshapen(work: Reference) -> Iterator[str]:
-    """Yield each fault in the identifiers of a work, and a fault if its web address contains a different identifier."""
+    """Yield a message for each faulty identifier of a work, and for each identifier that its web address contradicts.
+
+    An identifier is faulty if it does not match the pattern of its scheme, is an ISBN with a wrong check digit, or is a
+    PMID that does not fit the year of the work. A web address contradicts an identifier if the address contains another
+    identifier of the same scheme.
+    """
     known: dict[str, list[str]] = {}
     for identifier in work.identifiers:
         scheme, _, value = identifier.partition(":")

@@ -13,9 +13,10 @@ _PART = re.compile(r" \(.+\)$")  # the part of a place in parentheses, as in "Au
 
 
 def law_is_where_its_place_leads(survey: Survey) -> Iterator[str]:
-    """Each point of law is in the profile of its place, or in the profile that ``PLACES`` names for its place.
+    """Each point of law is in the profile of its place.
 
-    If ``PLACES`` has None for the place, the point of law is in ``other_law``.
+    If a place has no profile, ``PLACES`` names the profile that lists the law of the place. If ``PLACES`` has None for
+    the place, its law is in ``other_law``.
     """
     for profile in survey.edition.jurisdictions:
         for fact in profile.law:

@@ -1,4 +1,4 @@
-"""Rules about references: each work can be found, and each reference is cited."""
+"""Rules about references: a reader can find each reference, and each reference is cited."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ from ketamine_facts.rules._survey import Survey
 def references_can_be_found(survey: Survey) -> Iterator[str]:
     """Each reference has an identifier that anyone can look up, is on an official site, or has a caveat.
 
-    Its ``url`` is a web address, its identifiers are well formed, and references are sorted by key.
+    The ``url`` of a reference is a web address, its identifiers are well formed, and references are sorted by key.
     """
     works = survey.edition.references
     keys = [work.key for work in works]

@@ -1,4 +1,4 @@
-"""Find the host of a web address, and check whether it is the site of a public body, a journal or another publisher."""
+"""Find the host of a web address, and check whether the host belongs to a government or another official publisher."""
 
 import re
 

@@ -4,8 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-_GREEK = frozenset("αβγδκλμσω")  # Greek letters in the names of receptors, enzymes and units
-_LAST_LATIN = "\u017f"  # last code point of Latin Extended-A, a Unicode block of letters of European languages
+_GREEK = frozenset("αβγδκλμσω")  # allowed, because names of receptors, enzymes and units have these letters
+_LAST_LATIN = "\u017f"  # end of Latin Extended-A, a Unicode block for European languages; later letters are odd
 _NOT_PLAIN = re.compile(r"[^ -~]")
 _WORD = re.compile(r"[^\W\d_]*[^\W\d_a-zA-Z][^\W\d_]*")  # a word with at least one letter that is not in ASCII
 

@@ -14,14 +14,14 @@ _NAME_WITH_FIGURE = re.compile(
     rf"|\b(?i:{'|'.join(_NUMBERED)})s? [\d][\w.()-]*(?:, \d[\w.]*)*(?:,? (?:and|or) \d[\w.]*)?"
     r"|scale of \d+ to \d+|[A-Z]+/?\d[\w/.-]*|[A-Za-z]+-\d+|[A-Za-z]+\d\w*"
 )
-_NAME_WINDOW = 40  # characters before and after a figure in which a name with this figure is looked for
+_NAME_WINDOW = 40  # how many characters before and after a figure are searched for a name with the figure
 _FIGURE = re.compile(r"\d(?<![\w.,]\d)\d*(?:[.,]\d+)*")
 _NOT_COUNTED = (
     *("a", "after", "against", "an", "and", "as", "at", "before", "but", "by", "for", "from", "had", "if", "in", "is"),
     *("not", "on", "or", "than", "that", "the", "to", "versus", "vs", "was", "were", "when", "which", "while", "with"),
 )
 _COUNTED = re.compile(
-    # what may follow a figure that counts something: a unit, a word, "on a scale", or "of" or "per" and a figure
+    # what follows a figure that counts something: a unit, a word, "on a scale", "of" and a figure, "per" and a figure
     r" ?(?:%|\u00b0|(?:[A-Za-z]+/|mg|g|h|s|min)\b)|-[A-Za-z]| on a scale| of \d| per \d"
     rf"| (?!(?:{'|'.join(_NOT_COUNTED)})\b)[A-Za-z][A-Za-z-]+"
 )
@@ -30,7 +30,10 @@ _SHARED_UNIT = re.compile(r"(?:-| to |,? (?:and|or|but|versus) | against |, )(?:
 
 
 def uncounted(text: str) -> Iterator[str]:
-    """Yield each figure in a text that has no unit and no word for what it counts, and is not part of a name or date.
+    """Yield each bare figure in a text.
+
+    A figure is bare if it has no unit and no word for what it counts, and is not part of a name or date. Figures may
+    share a unit, as in "1 to 2 mg/kg". A part of a whole, such as "64 of 100", needs no unit.
 
     >>> list(uncounted("In 2019, 64 of 100 and 1 to 2 mg/kg; section 3.1; a mean of 5, and 7."))
     ['5', '7']

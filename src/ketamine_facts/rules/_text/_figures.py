@@ -8,7 +8,7 @@ from types import MappingProxyType
 from ketamine_facts.records import Quantity
 from ketamine_facts.vocabulary import Unit
 
-_FIGURE = re.compile(r"\d(?<![\w.]\d)\d*(?:[.,]\d+)*")  # the digit is before the look-behind: this searches faster
+_FIGURE = re.compile(r"\d(?<![\w.]\d)\d*(?:[.,]\d+)*")  # a digit before the look-behind makes the search faster
 _NUMERAL = re.compile(r"\b(?:Schedule|Phase) [IVX]+\b")
 _UNITS = MappingProxyType(
     {
@@ -34,7 +34,8 @@ def numbers(text: str) -> set[str]:
 def states(text: str, quantity: Quantity) -> bool:
     """Return whether a text states a quantity with the same bounds and the same unit.
 
-    The text has "about" or "approximately" before the figure if, and only if, the quantity is approximate.
+    If the quantity is approximate, the text must have "about" or "approximately" before the figure. If the quantity is
+    not approximate, the text must not have these words there.
 
     >>> from ketamine_facts import Quantity, Unit
     >>> dose = Quantity(low=4, high=10, unit=Unit.MILLIGRAM_PER_KILOGRAM)
@@ -49,5 +50,5 @@ def states(text: str, quantity: Quantity) -> bool:
     else:
         figure = low if low == high else f"{low}(?:-| to | and ){high}"
     about = "(?:about|approximately) " if quantity.approximate else "(?<!about )(?<!approximately )"
-    # skip a figure after "to" or a hyphen: it is the upper end of a range, or an upper limit
+    # skip a figure after "to" or a hyphen: such a figure is the upper end of a range, or an upper limit
     return re.search(rf"(?<![\w.-])(?<!to ){about}{figure} ?{_UNITS[quantity.unit]}", text) is not None

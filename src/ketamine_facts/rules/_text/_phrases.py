@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 _TIMES = ("second", "minute", "hour", "day", "week", "month", "year")
 _UNITS = MappingProxyType(
-    # the normal form of a unit, for each way to write the unit
+    # a way to write a unit: the normal form of this unit
     {
         **{form: f"{time}s" for time in _TIMES for form in (time, f"{time}s")},
         "s": "seconds",
@@ -24,25 +24,25 @@ _NUMBERS = MappingProxyType(
 )
 _UNIT_WORDS = "|".join(sorted(_UNITS.keys() - {"s"}, key=len, reverse=True))
 _UNIT = rf"[A-Za-z]+/\d* ?[A-Za-z]+(?:/[A-Za-z]+)?|mg|g|mcg|mL|mmHg|cm|%|(?<!\d)s|{_UNIT_WORDS}"
-# each pattern starts with what it matches and puts look-behinds after that, which searches much faster
+# the look-behind comes after the first digit, because a pattern that begins with a look-behind is much slower
 _AMOUNT = re.compile(rf"(?P<figure>\d(?<![\w.,/]\d)\d*(?:[.,/]\d+)*)(?:[ -]?(?P<unit>{_UNIT})(?![\w/]))?")
 _SPELLED = re.compile(rf"(?P<figure>{'|'.join(_NUMBERS)})[ -](?P<unit>(?:{'|'.join(_TIMES)})s?)\b")
 _JOIN = re.compile(
     r"(?P<to>-|\u2013| to | \+/- )|(?P<list> or | and )|(?P<comma>, )"
     r"|(?P<of> of )|(?P<versus>[^.;\d]{0,40}\b(?:versus|vs) |,? against )"
 )
-_LONGEST_JOIN = 60  # in characters
+_LONGEST_JOIN = 60  # most characters between two figures that "to", "or", "versus" or another word joins
 _SHARING = ("to", "versus", "list")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LABELED = ("OR", "RR", "HR", "CI", "MD", " d", "(d", " r", "(r", " P", "(P", "Level", "Schedule", "Part")
 _LABEL = re.compile(r"(?<!\w)(OR|RR|HR|CI|MD|SMD|d|r|P|Level|Schedule|Part)(?: ?= ?| )-?$")
 _MINUS = re.compile(r"(?:^|[\s(])-$")
-_LABEL_WINDOW = 16  # characters before a figure in which its label ("OR =", "Schedule") and minus sign are looked for
+_LABEL_WINDOW = 16  # how many characters before a figure are searched for a label ("OR =") and a minus sign
 _NUMBERED = re.compile(
     r"[A-Z](?:[A-Z]*/\d+(?:-\d+)*|(?:(?<=S)chedule|(?<=P)hase|(?<=C)lass|(?<=P)art) (?:[IVX]+\b|[A-Z]\b)(?:\(?\d\)?)?)"
 )
 _NO_PARENTHESES = str.maketrans("", "", "()")
-_ENANTIOMER = re.compile(r" \([SR]\)")  # the (S) or (R) of an enantiomer, between a figure and its unit
+_ENANTIOMER = re.compile(r" \([SR]\)")  # removed, so that "15% (S) and 19% (R)" reads "15% and 19%"
 _TIME_RANGE = re.compile(r" to (minutes|hours|days|weeks|months|years)\b")
 _TIME_RANGE_START = re.compile(r"(?:seconds|minutes|hours|days|weeks|months)$")
 _MONTHS = (
@@ -54,7 +54,9 @@ _DAY = re.compile(r"\b(\d{1,2}) $")
 
 
 def phrases(text: str) -> frozenset[str]:
-    """Return the figures of a text in a normal form: with their units and labels, or as ranges, comparisons and dates.
+    """Return the figures of a text in a normal form, each with its unit and label.
+
+    Ranges, comparisons and dates are returned as a whole, too. Figures that share a unit are returned with this unit.
 
     >>> sorted(phrases("56 or 84 mg over 40 min, 22.1% vs 17.0% (OR 1.3), from March 2021; Class B"))
     ['17.0 %', '2021', '22.1 %', '22.1 % versus 17.0 %', '40 minutes', '56 mg', '84 mg', 'Class B', 'March 2021', \
@@ -74,7 +76,7 @@ def phrases(text: str) -> frozenset[str]:
 
 
 def spelled(date: str) -> str:
-    """Return a year, month or day in ISO 8601 as it is written in a note.
+    """Return a year, month or day in ISO 8601 as notes write such a date.
 
     >>> spelled("2014-06-10"), spelled("2014-06"), spelled("2014")
     ('10 June 2014', 'June 2014', '2014')
@@ -84,7 +86,7 @@ def spelled(date: str) -> str:
 
 
 def _dates(text: str) -> tuple[set[str], str]:
-    # return each date that names a month, as a whole and in parts, and the text without these dates
+    # return the dates that name a month, each as a whole and in parts, and the text without these dates
     found: set[str] = set()
     rest: list[str] = []
     done = 0
@@ -126,7 +128,7 @@ def _joined(text: str, start: int, end: int) -> str:
 
 
 def _with_shared_units(figures: list[str], units: list[str], joins: list[str]) -> list[str]:
-    # return the unit of each figure: in "60, 120 or 240 mg", all figures share the last unit; a year never shares it
+    # return the unit of each figure: in "60, 120 or 240 mg", all figures share the last unit; a year shares no unit
     shared = list(units)
     for at in reversed(range(len(joins))):
         joined = joins[at] in _SHARING or (joins[at] == "comma" and not units[at + 1])

@@ -26,9 +26,9 @@ def words(text: str) -> list[str]:
 
 
 def stem(word: str) -> str:
-    """Return the first five letters of a word, or all if it is shorter; leave out a final s.
+    """Remove a final s from a word, and return at most the first five letters of the rest.
 
-    Nearly all forms of a word share these letters.
+    Nearly all forms of a word, such as singular and plural, have the same stem.
 
     >>> stem("temporary") == stem("temporarily"), stem("slow") == stem("slows")
     (True, True)

@@ -1,4 +1,4 @@
-"""Find terms that a lay reader does not know: abbreviations without an explanation, and phrases of experts."""
+"""Find terms that lay readers do not know: abbreviations without an explanation, and phrases that only experts know."""
 
 import re
 from collections.abc import Iterator
@@ -50,7 +50,8 @@ _SYMBOL = re.compile(r"[PpNn](?<!\w[PpNn]) ?[=<>] ?\d")
 def unexplained(text: str) -> Iterator[str]:
     """Yield each abbreviation in a text that is not in ``EXPLAINED``, and each phrase that only experts understand.
 
-    Numbers of schedules and names of enzymes such as CYP2B6 may stay.
+    Numbers of schedules and names of enzymes such as CYP2B6 are not yielded. A statistic such as "P = 0.02" is yielded
+    up to its first digit.
 
     >>> list(unexplained("FDA lists it in Schedule III (OR 1.3; 95% CI 1.1 to 1.5), P = 0.02."))
     ['OR', 'CI', 'P = 0']
