@@ -1,7 +1,9 @@
 """The content in the formats of other tools. Most functions take an ``Edition`` and return data or text.
 
-Every format that contains a statement also contains its verdict, gist and note. ``import ketamine_facts`` does not load
-the formats; each is loaded when it is first used.
+Every format that contains a statement also contains the verdict, the gist and the note of that statement.
+``import ketamine_facts`` does not load the code of the formats: a module is loaded when a name from it is first used.
+
+``records``, for example, returns a row for each claim, with the verdict:
 
 >>> from ketamine_facts import export, facts
 >>> export.records(facts)[0]["verdict"]

@@ -1,4 +1,4 @@
-"""The error that the functions of ``export`` raise."""
+"""``ExportError``, for exports that are not possible."""
 
 from ketamine_facts.errors import KetamineFactsError
 
@@ -6,9 +6,9 @@ __all__ = ["ExportError"]
 
 
 class ExportError(KetamineFactsError, ValueError):
-    """An unknown format or table, a missing extra, or a file that cannot be written."""
+    """An export is not possible: an unknown format or table, a missing library, or a file that cannot be written."""
 
 
 def missing_extra(name: str, library: str, extra: str) -> ExportError:
-    """Return the error for a format that needs a library from an extra that is not installed."""
+    """Return the error for a format whose library is not installed. The message names the extra to install."""
     return ExportError(f"the format {name} needs {library}, which is not installed; install ketamine_facts[{extra}]")

@@ -1,4 +1,4 @@
-"""Write a file or a folder completely, or leave the existing one unchanged."""
+"""Write an export to a file or a folder. If writing fails, a file or folder that already exists stays unchanged."""
 
 import os
 import secrets
@@ -14,15 +14,19 @@ from ketamine_facts.export._formats import Rendered
 
 __all__ = ["write"]
 
-_NAME_KEPT = 40  # characters of the target's name to use in the name of a temporary file
+# The name of a temporary file contains at most this many characters of the target's name, because file systems limit
+# the length of names.
+_NAME_KEPT = 40
 
 
 def write(content: Rendered, path: str | os.PathLike[str]) -> None:
-    """Write text or bytes to a file, or several files to a folder. Raises ``ExportError`` (a ``ValueError``).
+    """Write the result of ``render`` to a file or, if it is a mapping of several files, to a folder.
 
-    An existing file is replaced in one step and keeps its permissions; a symbolic link is followed. A pipe or a device
-    is written to, not replaced. An existing folder is replaced only if it contains no file other than those in
-    ``content``.
+    An existing file is replaced in one step and keeps its permissions. If ``path`` is a symbolic link, the file that
+    the link points to is replaced. A pipe or a device is written to, not replaced. An existing folder is replaced only
+    if every file in the folder is also in ``content``.
+
+    Raises ``ExportError`` (a ``ValueError``) if the file or folder cannot be written.
     """
     try:
         stream = _is_stream(Path(path))
@@ -30,7 +34,8 @@ def write(content: Rendered, path: str | os.PathLike[str]) -> None:
         if isinstance(content, Mapping):
             _write_folder({name: _bytes(text) for name, text in content.items()}, target)
         elif stream:
-            Path(path).write_bytes(_bytes(content))  # not `target`: the real path of a pipe does not exist
+            # write to `path`, not to `target`: for a pipe, `realpath` returns a path that does not exist
+            Path(path).write_bytes(_bytes(content))
         else:
             _write_file(_bytes(content), target)
     except (OSError, ValueError) as error:
@@ -43,7 +48,7 @@ def _bytes(content: str | bytes) -> bytes:
 
 
 def _is_stream(path: Path) -> bool:
-    """Whether the path is a pipe or a device, such as ``/dev/stderr``. Raises ``OSError`` for a loop of links."""
+    """Whether the path is a pipe or a device, such as ``/dev/stderr``. A loop of symbolic links raises ``OSError``."""
     try:
         mode = path.stat().st_mode
     except FileNotFoundError:
@@ -97,7 +102,11 @@ def _check_replaceable(files: Mapping[str, bytes], target: Path) -> None:
 
 
 def _exchange(new: Path, target: Path) -> None:
-    """Move a new folder to the target path. An existing folder is moved away first, and moved back if this fails."""
+    """Move the folder ``new`` to the target path, where it replaces an existing folder.
+
+    The existing folder is first moved to a temporary path. If moving ``new`` fails, the existing folder is moved back.
+    Otherwise, the existing folder is removed.
+    """
     if not target.exists():
         new.rename(target)
         return
@@ -112,7 +121,7 @@ def _exchange(new: Path, target: Path) -> None:
 
 @contextmanager
 def _temporary(target: Path, remove: Callable[[Path], object]) -> Generator[Path]:
-    """Yield an unused path next to the target. Afterwards, remove the file or folder that is still at this path."""
+    """Yield an unused path next to the target. On leaving the context, call ``remove`` if this path exists."""
     path = target.with_name(f".{target.name[:_NAME_KEPT]}.{secrets.token_hex(8)}")
     try:
         yield path

@@ -24,7 +24,10 @@ from ketamine_facts.vocabulary import AnyTerm, find_term
 __all__ = ["FORMATS", "Format", "Rendered", "render"]
 
 Rendered: TypeAlias = str | bytes | Mapping[str, str | bytes]
-"""Content in an export format, as text, bytes, or the files of a folder by their relative paths."""
+"""Content in an export format, which is text, bytes or, for a folder, a mapping.
+
+The keys of the mapping are the paths of the files, relative to the folder. The values are the contents of the files.
+"""
 
 
 @dataclass(frozen=True)
@@ -44,7 +47,7 @@ class Format:
 
 
 def _of_part(write: Callable[[Edition], Rendered]) -> Callable[[Edition, tuple[AnyTerm, ...]], Rendered]:
-    """Return a function that calls ``write`` with the part of an edition that concerns all of the given terms."""
+    """Make a ``Format.write`` function, which cuts the edition down to the given terms and then calls ``write``."""
     return lambda edition, terms: write(part(edition, *terms))
 
 
@@ -74,11 +77,15 @@ FORMATS: Mapping[str, Format] = MappingProxyType({form.name: form for form in _A
 
 
 def render(edition: Edition, name: str, *terms: AnyTerm) -> Rendered:
-    """Return an edition in the format with this name. The same arguments always give the same bytes.
+    """Return an edition in the format with this name, which is a key of ``FORMATS``.
 
-    With terms, return only the part of the edition that concerns all of the terms.
+    With terms, return only the part of the edition that concerns all of the terms. The format ``schema`` is always
+    the same. With the same versions of all libraries, the same arguments always give the same bytes.
 
-    Raises ``ExportError`` (a ``ValueError``) for an unknown format.
+    Raises ``ExportError`` (a ``ValueError``) for an unknown format, or if the extra of the format is not installed.
+    Raises ``UnknownTermError`` for an unknown term.
+
+    The format ``jsonl`` has one line for each claim, so this example counts the claims about suicidal thoughts:
 
     >>> from ketamine_facts import Use, facts
     >>> str(render(facts, "jsonl", Use.SUICIDAL_THOUGHTS)).count(chr(10))

@@ -1,7 +1,7 @@
-"""Passages for retrieval: one for each claim, notice, point of law and help line.
+"""Passages for search and for retrieval-augmented generation: one for each claim, notice, point of law and help line.
 
-A search page or an assistant can quote each passage alone. The text of a claim's passage begins with the verdict and
-the gist; the statement, the note, the references and the disclaimer follow.
+A search page or an assistant can quote one passage without the others. The text of a claim's passage begins with the
+verdict and the gist; the statement, the note, the references and the disclaimer follow.
 """
 
 from collections.abc import Iterable, Iterator
@@ -28,7 +28,7 @@ _SEPARATOR = "; "
 
 
 class _Shared(NamedTuple):
-    """What all passages of an edition have in common."""
+    """An edition, with the disclaimer and the telephone numbers that its passages contain."""
 
     edition: Edition
     disclaimer: str
@@ -43,7 +43,7 @@ def passages(edition: Edition) -> list[Passage]:
     ``title`` and ``text`` always have a value. The fields ``section``, ``standing``, ``verdict``, ``importance``,
     ``terms`` and ``references`` are for filtering; a field that does not apply is an empty text. The passage of a claim
     has the claim's id; other ids begin with the kind and an underscore. All ids consist of letters, digits, hyphens and
-    underscores. The text of a passage that mentions suicide contains the help for a crisis.
+    underscores. If the text of a passage mentions suicide, the text also contains the telephone numbers for a crisis.
 
     >>> from ketamine_facts import facts
     >>> texts = {passage["id"]: passage["text"] for passage in passages(facts)}
@@ -136,7 +136,10 @@ def _of_help_line(shared: _Shared, line: HelpLine) -> Passage:
 
 
 def _fields(kind: HitKind, name: str, title: str, references: Iterable[str]) -> Passage:
-    """Return the fields of the passage of a notice, law or help line; fields that only some passages have are empty."""
+    """Return all fields for the passage of a notice, a point of law or a help line.
+
+    ``text`` and the fields that only some kinds of passages use are empty; the caller replaces the empty texts.
+    """
     return {
         "id": f"{kind}_{name}",
         "kind": kind.value,
@@ -152,7 +155,12 @@ def _fields(kind: HitKind, name: str, title: str, references: Iterable[str]) -> 
 
 
 def _complete(shared: _Shared, lines: list[str], notices: tuple[Notice, ...]) -> str:
-    """Join lines to the text of a passage, and add crisis help and the disclaimer unless the lines contain them."""
+    """Join lines into the text of a passage, and add crisis help and the disclaimer.
+
+    A crisis notice is added if it is in ``notices``, or if both the notice and the lines mention suicide. Crisis
+    notices and a disclaimer that the lines already contain are not repeated. If the text then mentions suicide, the
+    telephone numbers for a crisis are added.
+    """
     text = "\n".join(lines)
     carried = [*(notice.text for notice in crisis_help(shared.edition, notices, text)), shared.disclaimer]
     text = "\n".join((text, *(f"Notice: {notice}" for notice in carried if notice not in text)))

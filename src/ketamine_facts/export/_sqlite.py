@@ -15,28 +15,28 @@ from ketamine_facts.vocabulary import AnyTerm, find_term
 __all__ = ["sqlite"]
 
 _TYPES = {"string": "TEXT", "date": "TEXT", "number": "REAL", "boolean": "INTEGER"}
-_LABELS = (
-    "id",
-    "kind",
-    "section",
-    "standing",
-    "verdict",
-    "importance",
-)  # fields of a passage to filter by, not to search in
+# In the table `passages`, queries can filter by these fields, but full-text search does not look in these fields.
+_LABELS = ("id", "kind", "section", "standing", "verdict", "importance")
 _SUBJECTS = ("uses", "routes", "side_effects", "jurisdictions", "substances", "conditions", "targets")
 
 
 def sqlite(edition: Edition) -> bytes:
     """Return an SQLite database with the content of an edition.
 
-    Each of the ``TABLES`` is a table, with underscores for the hyphens in its name. A column of lists is a separate
-    table, such as ``claims_references``, with the columns ``id``, ``position`` and ``value``. The views ``statements``,
-    ``differences``, ``claim_terms``, ``claim_sources`` and ``law`` answer common questions. ``passages`` is an FTS5
-    table for full-text search: ``SELECT text FROM passages WHERE passages MATCH 'bladder' ORDER BY rank``.
+    Each of the ``TABLES`` becomes a table of the database, with underscores for the hyphens in its name. A column of
+    lists becomes a separate table, such as ``claims_references``, with the columns ``id``, ``position`` and ``value``.
+    The table ``about`` has the versions and the disclaimer.
+
+    The view ``statements`` has the claims in short form, and ``differences`` those that differ from the references.
+    ``claim_terms`` has a row for each claim and term, and ``claim_sources`` a row for each claim and reference. ``law``
+    has the points of law from references. ``passages`` is an FTS5 table for full-text search:
+    ``SELECT text FROM passages WHERE passages MATCH 'bladder' ORDER BY rank``.
 
     The same version of SQLite always gives the same bytes for the same content.
 
     Raises ``ExportError`` (a ``ValueError``) if the SQLite of this Python has no FTS5.
+
+    The result is a complete database file, which begins with the signature of SQLite:
 
     >>> from ketamine_facts import facts
     >>> sqlite(facts)[:15]

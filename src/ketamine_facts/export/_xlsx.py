@@ -13,7 +13,8 @@ from ketamine_facts.vocabulary import Importance, Verdict
 
 __all__ = ["xlsx"]
 
-# text and background colors; each cell also contains the value in words, so color is never the only sign
+# value: (text color, background color). A cell with this value has these colors. The cell also contains the value in
+# words, so that color is never the only sign.
 _COLORS = {
     Verdict.CONTRADICTED: ("#7a0c12", "#f8d0d2"),
     Verdict.UNSUPPORTED: ("#6b3300", "#fbdcbc"),
@@ -22,12 +23,13 @@ _COLORS = {
     Verdict.CORROBORATED: ("#0d4a26", "#cdeed8"),
     Importance.SAFETY: ("#7a0c12", "#f8d0d2"),
 }
-_GRADED = ("verdict", "importance")  # the columns whose cells are colored by value
-_WIDE = 60
-_NARROW = 18
-_WIDE_FROM = 40  # a column is wide if its cells have more characters than this on average
-_LONGEST_NAME = 31  # characters that Excel allows in the name of a sheet
-_DAY_ZERO = datetime.datetime(1980, 1, 1, tzinfo=datetime.UTC)  # the same date as the file's ZIP entries
+_GRADED = ("verdict", "importance")  # the columns whose cells get the colors of `_COLORS`
+_WIDE = 60  # the width of a column with long texts, in characters
+_NARROW = 18  # the width of every other column, in characters
+_WIDE_FROM = 40  # a column gets the width `_WIDE` if its cells have more characters than this on average
+_LONGEST_NAME = 31  # the name of a sheet is cut to this many characters, the most that Excel allows
+# A workbook states this date as its date of creation, so that the same content always gives the same bytes.
+_DAY_ZERO = datetime.datetime(1980, 1, 1, tzinfo=datetime.UTC)
 
 
 class _Format(Protocol):
@@ -49,7 +51,7 @@ class _Styles(NamedTuple):
     heading: _Format
     plain: _Format
     graded: dict[str, _Format]
-    """The cell format for each value of a verdict or an importance."""
+    """The cell formats with the colors of ``_COLORS``, by the verdict or importance in the cell."""
 
 
 class _Workbook(Protocol):
@@ -62,9 +64,10 @@ class _Workbook(Protocol):
 
 
 def xlsx(edition: Edition) -> bytes:
-    """Return an Excel workbook: the notices first, then a sheet for each of the ``TABLES``.
+    """Return an Excel workbook: an introductory sheet, then a sheet for each of the ``TABLES``.
 
-    Each sheet of a table has a frozen header row, filters, and colored verdicts. No cell is a formula or a link. The
+    The introductory sheet has the crisis notices, the disclaimer, the help lines and a list of the tables. Each sheet
+    of a table has a frozen header row, filters, and colored verdicts. No cell is a formula or a link. The
     same version of XlsxWriter, which the extra ``xlsx`` installs, always gives the same bytes for the same content.
 
     Raises ``ExportError`` (a ``ValueError``) if XlsxWriter is not installed, or if a text is too long for a cell.

@@ -24,7 +24,7 @@ _LATEX = str.maketrans(
         "$": r"\$",
         "#": r"\#",
         "_": r"\_",
-        "{": r"{$\lbrace$}",  # a command instead of an escaped brace, because BibTeX counts escaped braces too
+        "{": r"{$\lbrace$}",  # not `\{`, because BibTeX counts braces in pairs, also escaped braces
         "}": r"{$\rbrace$}",
         "~": r"\textasciitilde{}",
         "^": r"\textasciicircum{}",
@@ -36,13 +36,13 @@ _LATEX = str.maketrans(
 
 
 def bibtex(edition: Edition) -> str:
-    """Return the references as a BibTeX file in UTF-8. The keys are those by which reviews cite the references.
+    """Return the references as the text of a BibTeX file. The key of an entry is the key of the reference.
 
-    An entry is ``@article`` or ``@book`` only if it has the author, container and year that styles require; all other
-    entries are ``@misc``. The ``howpublished`` of a ``@misc`` entry ends with the address, because the classic styles
-    print no ``url``. The ``supports`` and ``caveat`` of a reference are in ``annote``, which only annotated styles
-    print. The kind, the tier and how much was read are in ``keywords``. Letters outside ASCII are not escaped, because
-    biber and LaTeX since 2018 accept them.
+    The file begins with a title and a disclaimer, as comments. An entry is ``@article`` or ``@book`` only if it has the
+    author, container and year that styles require; all other entries are ``@misc``. The ``howpublished`` of a ``@misc``
+    entry ends with the address, because the classic styles print no ``url``. The ``supports`` and ``caveat`` of a
+    reference are in ``annote``, which only annotated styles print. The kind, the tier and how much was read are in
+    ``keywords``. Letters outside ASCII are not escaped, because biber and LaTeX since 2018 accept them.
 
     >>> from ketamine_facts import facts
     >>> bibtex(facts).splitlines()[1]
@@ -79,7 +79,7 @@ def _fields(reference: Reference, kind: str) -> Iterator[tuple[str, str]]:
     yield "pages", _braced(re.sub(r"^(\w+)-(?=\w)", r"\1--", _escaped(reference.pages)))
     yield "year", _braced(year)
     yield "month", _MONTHS[int(month) - 1] if month else ""
-    # not in `eprint`: many styles print that field as an arXiv number
+    # the PubMed id is not in `eprint`, because many styles print `eprint` as an arXiv number
     yield "pubmed", _braced(_verbatim(reference.identifier("pmid")))
     for scheme in ("doi", "pmid", "pmcid", "isbn"):
         yield scheme, _braced(_verbatim(reference.identifier(scheme)))

@@ -1,4 +1,4 @@
-"""Facts about a reference that BibTeX and CSL-JSON both need: authors, journal article or not, date of access."""
+"""Functions that BibTeX and CSL-JSON share: authors, date of access, and whether a work is in a journal."""
 
 import datetime
 import re

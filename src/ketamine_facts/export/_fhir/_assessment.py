@@ -26,7 +26,10 @@ _KIND = "ArtifactAssessment"
 
 
 def assessments(source: Source, resources: Iterable[Resource]) -> Iterator[Resource]:
-    """Yield an assessment of each claim, with links to resources based on it, and of each notice, law and help line."""
+    """Yield an ArtifactAssessment for each claim, each notice, each point of law and each help line.
+
+    The assessment of a claim has links to those of ``resources`` that are based on the claim.
+    """
     based: dict[str, list[Node]] = defaultdict(list)
     for item in resources:
         for claim_id in item.claims:
@@ -106,12 +109,12 @@ def _comment(kind: str, text: str) -> Node:
 
 
 class _Sourced(NamedTuple):
-    """A record that is not from the article, with the content of its assessment."""
+    """A notice, a point of law or a help line, with the content of its assessment. None of them is from the article."""
 
     id: str
     record: Notice | LegalFact | HelpLine
     target: Node
-    """A FHIR reference to the assessed resource; for law other than an approval, to a medicine."""
+    """A FHIR reference to the resource of the record or, for law other than an approval, to a medicine."""
     title: str
     summary: str = ""
     components: tuple[Node, ...] = ()

@@ -1,4 +1,4 @@
-"""The content as a FHIR R5 Bundle for clinical software. It is not prescribing information and not for dosing."""
+"""The content as a FHIR R5 Bundle for clinical software. Do not use the Bundle for prescribing or dosing."""
 
 import json
 from typing import Literal, TypedDict
@@ -18,7 +18,7 @@ from ketamine_facts.export._fhir._substance import substances
 
 
 class Identifier(TypedDict):
-    """The identifier of the bundle, computed from the content, so that other content has another identifier."""
+    """The identifier of the Bundle, computed from the content: other content has another identifier."""
 
     system: str
     value: str
@@ -56,6 +56,8 @@ def fhir(edition: Edition) -> Bundle:
     Every dose is as the article states it, in UCUM units, and is marked as not for dosing. Every resource that repeats
     statements of the article contains the notice that nothing here is advice. The same content always gives the same
     Bundle.
+
+    The review of a claim is an ArtifactAssessment, whose first classifier is the verdict:
 
     >>> from ketamine_facts import facts
     >>> bundle = fhir(facts)

@@ -29,7 +29,7 @@ _URNS = {"isbn": "urn:isbn:", "spl-set-id": "urn:uuid:"}
 
 
 def article(source: Source) -> Resource:
-    """Return the Citation of the article, whose identifier is its SHA-256 hash as an RFC 6920 name."""
+    """Return the Citation of the article. The identifier is the SHA-256 hash of the article as an RFC 6920 name."""
     found = source.edition.article
     size = f"{found.length} characters, SHA-256 {found.sha256}"
     about = f"The article whose statements are restated and reviewed here; its text is not included. {size}."
@@ -101,7 +101,7 @@ def _cited_artifact(work: Reference) -> Node:
 
 def _language(work: Reference) -> Node | None:
     if work.language == LANGUAGE:
-        return None  # the title has the language of the resource, which need not be repeated
+        return None  # the resource states its language already, and its texts have this language by default
     return {"coding": [{"system": "urn:ietf:bcp:47", "code": work.language}], "text": work.language}
 
 
@@ -119,7 +119,7 @@ def _contributorship(authors: tuple[str, ...]) -> Node:
 
 
 def cited_by(edition: Edition, record: Claim | Notice | LegalFact | HelpLine) -> list[Node]:
-    """Return the references that a record cites as related artifacts, with the keys of the references as labels."""
+    """Return a RelatedArtifact for each reference that a record cites, with the key of the reference as the label."""
     return [
         {
             "type": "citation",

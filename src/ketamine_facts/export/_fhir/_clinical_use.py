@@ -12,14 +12,14 @@ from ketamine_facts.records import Concept, SideEffectProfile, UseProfile
 from ketamine_facts.vocabulary import AnyTerm, Standing, Substance
 
 KIND = "ClinicalUseDefinition"
-"""The FHIR type of these resources."""
+"""The FHIR resource type of indications, undesirable effects and notices."""
 
 _STATUS = words("Stated by an article and reviewed; not for clinical use")
 _CAUTION = "Being listed here says nothing about approval, suitability or effect."
 
 
 class _Use(NamedTuple):
-    """A use of a medicine that the article names."""
+    """A use, a condition or an indication that the article names, with what its ClinicalUseDefinition needs."""
 
     id: str
     record: UseProfile | Concept
@@ -27,11 +27,11 @@ class _Use(NamedTuple):
     terms: tuple[AnyTerm, ...]
     """Terms of the use; notices about these terms are shown with the use."""
     place: str = ""
-    """Where the article names the use, such as ``"Listed for the route: Nasal"``; empty for a use in general."""
+    """Where the article names the use, such as ``"Listed for the route: Nasal"``. Empty for a member of ``Use``."""
 
 
 def indications(source: Source) -> Iterator[Resource]:
-    """Yield an indication for each use and condition that the article names, in general, for a route, or in a place."""
+    """Yield an indication for each use, each condition, each indication of a route, and each medical use in a place."""
     return (_indication(source, use) for use in _uses(source.edition))
 
 

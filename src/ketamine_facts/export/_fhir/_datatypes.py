@@ -22,7 +22,7 @@ _CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 def node(**fields: object) -> Node:
-    """Return the fields that have content, because FHIR forbids empty fields. Numbers and False count as content."""
+    """Return the fields that are not empty, because FHIR forbids empty fields. The values 0 and False are not empty."""
     return {
         name: printable(value) if isinstance(value, str) else value
         for name, value in fields.items()
@@ -31,7 +31,7 @@ def node(**fields: object) -> Node:
 
 
 def printable(text: str) -> str:
-    """Replace the control characters in a text that FHIR and XML forbid."""
+    """Return a text in which U+FFFD replaces each control character that FHIR and XML forbid."""
     return text if text.isprintable() else plain(text)
 
 
@@ -99,7 +99,7 @@ def system_of(vocabulary: type[Term]) -> str:
 
 
 def quantity(value: float, unit: Unit) -> Node:
-    """Return a Quantity in UCUM units. A whole number has no decimals, because digits state precision in FHIR."""
+    """Return a Quantity in a UCUM unit. A whole number has no decimals, because FHIR reads decimals as precision."""
     return node(value=number(value), unit=unit.value, system=System.UCUM.uri, code=unit.value)
 
 

@@ -8,7 +8,7 @@ from ketamine_facts.records import Dosage, Quantity, RouteProfile
 from ketamine_facts.vocabulary import Unit
 
 NOT_FOR_USE = "As stated by an article; not advice and not to be dosed from"
-"""The warning in every dose."""
+"""The warning that every dose carries."""
 
 
 def dose_text(route: RouteProfile, dosage: Dosage) -> str:
@@ -42,7 +42,9 @@ def _dose(amount: Quantity) -> Node:
 
 def _timing(duration: Quantity | None) -> Node | None:
     if duration is None or duration.low is None or duration.unit not in (Unit.MINUTE, Unit.HOUR):
-        return None  # only the text of the dose states such a duration: in FHIR, `durationMax` requires `duration`
+        # Only the text of the dose states such a duration. In FHIR, a duration without a lower bound cannot be stated,
+        # because `durationMax` requires `duration`.
+        return None
     longest = None if duration.high is None or duration.high == duration.low else number(duration.high)
     return {
         "repeat": node(duration=number(duration.low), durationMax=longest, durationUnit=duration.unit.value),

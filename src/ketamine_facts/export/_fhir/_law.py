@@ -21,7 +21,7 @@ from ketamine_facts.vocabulary import LegalControl, LegalKind, Substance
 
 
 def approvals(source: Source) -> Iterator[Resource]:
-    """Yield a RegulatedAuthorization for each approval of a product that references state."""
+    """Yield a RegulatedAuthorization for each product approval among the points of law from references."""
     for law_id, (place, fact) in law_by_id(source.edition).items():
         if fact.kind is LegalKind.APPROVAL:
             yield _approval(source, law_id, place, fact)
@@ -58,7 +58,7 @@ def law_text(fact: LegalFact) -> str:
 
 
 def law_reference(law_id: str, fact: LegalFact) -> Node:
-    """Return a FHIR reference to an approval or, for an instrument or a position, to the medicine that it is about."""
+    """Return a FHIR reference to an approval or, for an instrument or a position, to the first medicine it is about."""
     if fact.kind is LegalKind.APPROVAL:
         return reference("RegulatedAuthorization", law_id, law_title(fact))
     medicine = medicines_in(fact.substances)[0]

@@ -16,7 +16,11 @@ KIND = "MedicationKnowledge"
 
 
 def medications(source: Source, issues: Iterable[Resource]) -> Iterator[Resource]:
-    """Yield a resource for each medicine and each route, with references to the clinical use issues that concern it."""
+    """Yield a resource for each medicine and each route.
+
+    Each resource refers to those of ``issues`` that concern the medicine or the route. The issues are the
+    ClinicalUseDefinition resources: indications, undesirable effects and notices.
+    """
     found = tuple(issues)
     for medicine in MEDICINES:
         yield _medicine(source, medicine, [issue.reference for issue in found if medicine in issue.medicines])

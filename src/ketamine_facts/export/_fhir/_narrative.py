@@ -24,7 +24,7 @@ _OPENING = f'<div xmlns="http://www.w3.org/1999/xhtml" xml:lang="{LANGUAGE}" lan
 
 
 class Source(NamedTuple):
-    """An edition, with the texts that most narratives contain."""
+    """An edition, with its disclaimer and its telephone numbers, which many narratives contain."""
 
     edition: Edition
     disclaimer: str
@@ -33,7 +33,7 @@ class Source(NamedTuple):
 
 
 def source(edition: Edition) -> Source:
-    """Return an edition with the texts that most narratives contain."""
+    """Return an edition with its disclaimer and its telephone numbers for a crisis."""
     return Source(edition, disclaimer(edition), "; ".join(map(str, crisis_lines(edition))))
 
 
@@ -64,7 +64,10 @@ def listing(heading: str, items: Iterable[str]) -> str:
 
 
 def verdicts(edition: Edition, *records: CitesClaims) -> str:
-    """Return XHTML: verdict counts of the claims that records cite, and gists of those that differ from references."""
+    """Return XHTML about the claims that records cite; an empty string if they cite none.
+
+    The number of claims with each verdict comes first, then the gists of the claims that differ from references.
+    """
     claims = {claim.id: claim for record in records for claim in edition.claims_of(record)}.values()
     judged = tally(claims)
     counts = paragraph(f"Verdicts on the statements of the article: {judged}." if judged else "")
@@ -77,7 +80,11 @@ def verdict(claim: Claim) -> str:
 
 
 def crisis_help_for(source: Source, notices: Iterable[Notice], text: str) -> str:
-    """Return the crisis notices for given notices or a text as XHTML, with phone numbers if suicide is mentioned."""
+    """Return the help in a crisis that a text needs, as XHTML; an empty string if the text needs none.
+
+    The crisis notices among ``notices`` are shown. If the text mentions suicide, the crisis notices about suicide are
+    shown too. If the text or one of these crisis notices mentions suicide, the telephone numbers follow.
+    """
     found = [notice.text for notice in crisis_help(source.edition, notices, text)]
     if source.numbers and mentions_suicide(" ".join((text, *found))):
         found.append(f"Help in a crisis by telephone: {source.numbers}")

@@ -11,7 +11,10 @@ from ketamine_facts.vocabulary import Match, Substance, System
 
 
 def substances(source: Source) -> Iterator[Resource]:
-    """Yield a SubstanceDefinition for each substance, with codes, and a Substance to which ingredients refer."""
+    """Yield two resources for each substance that the article names: a SubstanceDefinition and a Substance.
+
+    The SubstanceDefinition has the codes. The Substance is for references from the ingredients of medicines.
+    """
     for item in source.edition.substances:
         yield _definition(source, item)
         yield resource(
@@ -56,5 +59,5 @@ def _structure(codes: tuple[Code, ...]) -> Node:
 
 
 def substance_references(found: Iterable[Substance]) -> list[Node]:
-    """Return FHIR references to the Substance resources of substances."""
+    """Return, for each substance, a FHIR reference to its Substance resource."""
     return [reference("Substance", item.value, item.label) for item in found]

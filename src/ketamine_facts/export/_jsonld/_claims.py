@@ -87,7 +87,7 @@ def _passage(claim: Claim, span: Span) -> Node:
     return node(
         "CreativeWork",
         name=f"{claim.section.label}, characters {span}",
-        # a text fragment of RFC 5147, which counts characters in the same way as spans
+        # a text fragment of RFC 5147: like a span, it counts characters from 0 and excludes the end
         identifier=f"char={span.start},{span.end}",
         isPartOf=link("article"),
     )
@@ -102,7 +102,7 @@ def _question(edition: Edition, topic: Topic) -> Node:
         isBasedOn=claim_links(topic),
         citation=cited(*(claim.review for claim in claims)),
     )
-    # not `acceptedAnswer`, because references contradict some of the statements
+    # not `acceptedAnswer`, because references contradict some of the statements in the answer
     return node("Question", f"question-{topic.id}", name=topic.text, text=topic.text, suggestedAnswer=answer)
 
 

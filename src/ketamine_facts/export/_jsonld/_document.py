@@ -26,8 +26,8 @@ def jsonld(edition: Edition) -> Node:
     that repeats what the article says also has the verdicts with their gists. The review nodes and the answers to
     questions also have the notes.
 
-    To put the document into a web page, use the text of ``render(edition, "jsonld")``: nothing in it can end the
-    ``script`` element.
+    To put the document into a web page, use ``render(edition, "jsonld")``, which returns the document as text. In this
+    text each ``<`` is escaped, so that no content can end the ``script`` element.
 
     >>> from ketamine_facts import facts
     >>> jsonld(facts)["@context"]
@@ -37,7 +37,7 @@ def jsonld(edition: Edition) -> Node:
 
 
 def jsonld_text(edition: Edition) -> str:
-    """Return the document as JSON text without ``<``, so that nothing in it can end a ``script`` element."""
+    """Return the JSON-LD document as text with each ``<`` escaped, so that no content can end a ``script`` element."""
     return json_text(jsonld(edition)).replace("<", "\\u003c")
 
 

@@ -30,7 +30,11 @@ def law(edition: Edition) -> Iterator[Node]:
 
 
 def legal_status(edition: Edition, medicine: Substance) -> list[Node]:
-    """Return links to the legal status of a medicine. What the article says is linked for ketamine only."""
+    """Return links to the ``DrugLegalStatus`` nodes of a medicine.
+
+    For ketamine, the nodes on what the article says of each place come first. The nodes on the points of law that are
+    about the medicine follow, except positions, which are not law.
+    """
     places = edition.jurisdictions if medicine is Substance.KETAMINE else ()
     law_ids = (
         law_id
@@ -68,9 +72,8 @@ def _place(edition: Edition, place: JurisdictionProfile) -> Iterator[Node]:
 def _legal_fact(law_id: str, fact: LegalFact, place: JurisdictionProfile | None) -> Node:
     fragment = f"law-{law_id}"
     words = {"name": f"{fact.place}: {fact.name}", "disambiguatingDescription": _control(fact)}
-    if (
-        fact.kind is LegalKind.POSITION
-    ):  # a position, such as WHO's, is not a law: write WebContent, not DrugLegalStatus
+    # a position, such as that of WHO, is not a law: its node is WebContent, not DrugLegalStatus
+    if fact.kind is LegalKind.POSITION:
         places = [link(subject(place.term))] if place else []
         about = [*subjects(medicines_in(fact.substances)), *places]
         return node("WebContent", fragment, **words, text=_text(fact), about=about, citation=cited(fact))

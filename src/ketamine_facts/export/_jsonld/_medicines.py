@@ -28,7 +28,10 @@ _CAUTION = "As one article states it: not advice and not for use."
 
 
 def medicines(edition: Edition) -> Iterator[Node]:
-    """Yield nodes for each medicine, substance, route and dose, and one for treatment with the medicines as a whole."""
+    """Yield a node for each medicine and each other substance, then a node for treatment with the medicines as a whole.
+
+    For each route, yield a node for the route, a node for therapy by this route, and a node for each dose.
+    """
     yield from (_drug(edition, drug) for drug in MEDICINES)
     yield from (_molecule(edition, item) for item in edition.substances if item.id not in MEDICINES)
     yield _treatment(edition)
@@ -152,5 +155,6 @@ def _dose(edition: Edition, route: RouteProfile, number: int) -> Node:
 
 
 def _single_figure(dosage: Dosage) -> float | None:
-    amount = dosage.amount  # `doseValue` takes a single number, and one bound of a range would mislead
+    # `doseValue` takes only one number. For a range, there is no `doseValue`, because one bound alone would mislead.
+    amount = dosage.amount
     return amount.low if amount and amount.low == amount.high and not amount.approximate else None

@@ -36,7 +36,10 @@ _PREFIXES: dict[type[Term], str] = {
 
 
 def node(kind: str, fragment: str | None = None, /, **properties: object) -> Node:
-    """Return a node of a schema.org type without empty properties. The ``@id`` is ``#`` and the fragment, if given."""
+    """Return a node of the schema.org type ``kind``, without properties that are empty.
+
+    With a fragment, the ``@id`` of the node is ``#`` followed by the fragment. Without a fragment, there is no ``@id``.
+    """
     head: Node = {"@type": kind, "@id": f"#{fragment}"} if fragment else {"@type": kind}
     return head | {name: value for name, value in properties.items() if value not in (None, "", [])}
 
@@ -91,7 +94,10 @@ def cited(*records: CitesReferences) -> list[Node]:
 
 
 def medical_codes(codes: Iterable[Code]) -> list[Node]:
-    """Return a ``MedicalCode`` for each exact code of a medical entity. Close, broad and narrow codes are left out."""
+    """Return a ``MedicalCode`` node for each exact code from a medical code system.
+
+    Close, broad and narrow codes are left out, and so are InChIKeys and Wikidata ids, which are not medical.
+    """
     return [
         node(
             "MedicalCode",
@@ -107,7 +113,7 @@ def medical_codes(codes: Iterable[Code]) -> list[Node]:
 
 
 def identifiers(codes: Iterable[Code], *systems: System) -> list[Node]:
-    """Return a ``PropertyValue`` for each exact code. With systems, only the codes in these systems are returned."""
+    """Return a ``PropertyValue`` node for each exact code or, with systems, for each exact code from these systems."""
     return [
         node("PropertyValue", propertyID=code.system.label, value=code.value)
         for code in _exact(codes)
@@ -116,12 +122,12 @@ def identifiers(codes: Iterable[Code], *systems: System) -> list[Node]:
 
 
 def exact_code(codes: Iterable[Code], system: System) -> str | None:
-    """Return the first exact code in a system; None if there is none."""
+    """Return the first exact code from a code system; None if no exact code is from this system."""
     return next((code.value for code in _exact(codes) if code.system is system), None)
 
 
 def same_as(codes: Iterable[Code]) -> list[str]:
-    """Return the Wikidata address in a list; an empty list if none of the codes is an exact Wikidata code."""
+    """Return a list with the address of the Wikidata item; an empty list if no code is an exact Wikidata code."""
     found = exact_code(codes, System.WIKIDATA)
     return [f"{System.WIKIDATA.uri}{found}"] if found else []
 

@@ -1,4 +1,4 @@
-"""The linked data as Turtle, for graph stores; needs the extra ``rdf``."""
+"""The JSON-LD document as Turtle, for graph stores; needs the extra ``rdf``."""
 
 from collections.abc import Iterator
 from itertools import count
@@ -13,9 +13,9 @@ _NAMES = f"{uuid5(UUID(int=0), 'ketamine_facts linked data').urn}#"
 
 
 def turtle(edition: Edition) -> str:
-    """Return the linked data as Turtle.
+    """Return the document that ``jsonld`` makes, as Turtle.
 
-    The IRI of a node is a fixed ``urn:uuid``, followed by the ``@id`` of the node in ``jsonld``, such as
+    The IRI of a node is the same ``urn:uuid`` for all nodes, followed by the ``@id`` of the node in ``jsonld``, such as
     ``#drug-ketamine``. Raises ``ExportError`` (a ``ValueError``) if rdflib is not installed.
     """
     try:
@@ -32,7 +32,11 @@ def turtle(edition: Edition) -> str:
 
 
 def _named(value: object, blank: Iterator[str]) -> object:
-    """Return a value in which each node has an ``@id``: rdflib would write nodes without an ``@id`` in random order."""
+    """Return a copy of a JSON-LD value in which each ``@id`` is an IRI.
+
+    A node without an ``@id`` gets the next name in ``blank`` as its ``@id``. Without such names, rdflib would write
+    these nodes in random order.
+    """
     if isinstance(value, list):
         return [_named(item, blank) for item in cast("list[object]", value)]
     if not isinstance(value, dict):

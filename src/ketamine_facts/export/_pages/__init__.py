@@ -1,4 +1,4 @@
-"""Readable pages as HTML and Markdown, both written from the same composed page; and charts."""
+"""Pages for people to read, as HTML and as Markdown, and charts."""
 
 from ketamine_facts.export._pages._figures import Figure, Figures, figures
 from ketamine_facts.export._pages._render import html, markdown

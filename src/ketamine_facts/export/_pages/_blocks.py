@@ -1,4 +1,4 @@
-"""The blocks of a page before they are written as HTML or Markdown: plain text, or records with their reviews."""
+"""Data classes for the content of a page, from which the writers make HTML or Markdown."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ class Differences:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """The number of claims with each verdict, in words; HTML adds a bar."""
+    """The number of claims with each verdict, in words. The HTML writer adds a bar chart."""
 
     claims: tuple[Claim, ...]
 
@@ -145,7 +145,7 @@ def _parts(parts: Iterable[Part]) -> Iterator[Part]:
 
 
 class Numbers:
-    """Numbers references from 1, in the order in which they are first cited."""
+    """The numbers of the references on a page: 1 for the reference that is cited first, 2 for the next, and so on."""
 
     def __init__(self) -> None:
         self._numbers: dict[str, int] = {}
@@ -157,5 +157,5 @@ class Numbers:
         return iter(self._numbers)
 
     def of(self, key: str) -> int:
-        """Return the number of a reference; a reference without a number gets the next one."""
+        """Return the number of the reference with this key. A reference that has no number yet gets the next number."""
         return self._numbers.setdefault(key, len(self._numbers) + 1)

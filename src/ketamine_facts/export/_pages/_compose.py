@@ -90,7 +90,10 @@ def compose(edition: Edition, *terms: AnyTerm) -> Page:
 
 
 def help_of(edition: Edition) -> Help:
-    """Return help in a crisis: the numbers for a crisis or, if there are none, the text of the notices on a crisis."""
+    """Return the help lines of an edition, with a line of text for an emergency.
+
+    If the edition has no help line for a crisis, the line of text is the text of its crisis notices.
+    """
     crisis = crisis_lines(edition)
     texts = () if crisis else tuple(notice.text for notice in crisis_notices(edition))
     others = tuple(line for line in edition.help_lines if line not in set(crisis))
@@ -118,7 +121,7 @@ def _parts(chosen: Selection) -> Iterator[Part]:
         yield Part("How it acts", _chain(chosen))
     if not chosen.terms:
         for field, title, topics in topic_lists(edition):
-            if field != "general":  # general topics only repeat statements
+            if field != "general":  # the topics in `general` only repeat statements that are on the page already
                 yield Part(title, _entries(Entry(topic.text, chosen.claims_of(topic)) for topic in topics))
     yield Part(
         "Where the article disagrees with itself",
@@ -198,7 +201,10 @@ def _entries(items: Iterable[Entry]) -> tuple[Block, ...]:
 
 
 def notice_parts(edition: Edition, terms: tuple[AnyTerm, ...] = ()) -> Iterator[Part]:
-    """Yield the part with all notices, grouped by importance. With terms, many notices are shown by title only."""
+    """Yield the part with all notices, grouped by importance.
+
+    With terms, the part has the text of those notices for which ``_is_in_full`` is true, and the titles of the rest.
+    """
     own = frozenset((*terms, *(term.use for term in terms if isinstance(term, Condition))))
     groups: dict[str, list[Notice]] = {importance.label: [] for importance in MOST_IMPORTANT_FIRST}
     titles: list[Notice] = []
@@ -213,10 +219,11 @@ def notice_parts(edition: Edition, terms: tuple[AnyTerm, ...] = ()) -> Iterator[
 
 
 def _is_in_full(notice: Notice, own: frozenset[AnyTerm]) -> bool:
-    """Whether a page of the terms ``own`` shows a notice in full, rather than by its title.
+    """Whether a page about the terms ``own`` shows the text of a notice, not only its title.
 
-    Only notices on safety are shown in full: help in a crisis, notices about one of the terms, and notices about no
-    term. Interactions are shown by title, because they matter only to people who take the other medicine.
+    A notice has its text on the page only if its importance is safety. It must also be help in a crisis, be about one
+    of the terms, or be about no use, route, side effect or condition. Interactions are shown by title only, because
+    they matter only to people who take the other medicine.
     """
     if notice.importance is not Importance.SAFETY or notice.kind is NoticeKind.INTERACTION:
         return False

@@ -11,7 +11,10 @@ _DIALED = frozenset("0123456789+")
 
 
 def table(caption: str, columns: Sequence[str], rows: Iterable[Sequence[str]], class_: str = "") -> Html:
-    """Make a table. The first cell of each row is a header; the other cells name their column, for narrow screens."""
+    """Make a table. The first cell of each row is the header of the row.
+
+    Each other cell has the name of its column in ``data-label``, which is shown on screens too narrow for a header row.
+    """
     head = element("thead", element("tr", *(element("th", column, scope="col") for column in columns)))
     body = (
         element(
@@ -25,12 +28,12 @@ def table(caption: str, columns: Sequence[str], rows: Iterable[Sequence[str]], c
 
 
 def listed(items: Iterable[str], name: str = "ul", class_: str = "") -> Html:
-    """Make a list element with an ``li`` for each item."""
+    """Make a list with an ``li`` element for each item. ``name`` is the tag of the list, such as ``ul`` or ``ol``."""
     return element(name, *(element("li", item) for item in items), class_=class_)
 
 
 def verdict_bar(claims: Iterable[Claim], widest: int = 0) -> Html:
-    """Draw a bar with a segment for each verdict. Show ``tally`` next to the bar: it says the same in words.
+    """Draw a bar with a segment for each verdict. Show ``tally(claims)`` next to the bar: the bar contains no text.
 
     ``widest`` is the number of claims that fills the whole width of the bar; by default, the given claims fill it.
     """
@@ -69,7 +72,7 @@ def numbers_of(lines: Iterable[HelpLine]) -> dict[str, list[str]]:
 
 
 def help_numbers(lines: Iterable[HelpLine]) -> Html:
-    """Make telephone numbers into links, each followed by the places in which it can be called."""
+    """Return the telephone numbers as links. After each number are the places in which the number can be called."""
     numbers = numbers_of(lines).items()
     return joined((joined((_number(number), f" {', '.join(places)}")) for number, places in numbers), "; ")
 

@@ -27,7 +27,10 @@ def _escaped(found: re.Match[str]) -> str:
 
 
 def anchor(name: str, kind: str = "") -> str:
-    """Make an HTML ``id`` from a name and its kind (no kind for a claim). Different names get different ids.
+    """Make an HTML ``id`` from a name and the kind of the thing, such as ``ref``. Claims have no kind.
+
+    A character other than a letter, a digit or a hyphen becomes ``_`` and its code in hexadecimal digits, so that
+    different names get different ids.
 
     >>> anchor("iv-depression-dose"), anchor("a_b c"), anchor("2019", "ref")
     ('iv-depression-dose', 'a_5fb_20c', 'ref__2019')

@@ -30,7 +30,7 @@ class Figures:
     """The charts of an edition."""
 
     verdicts: Figure
-    """A bar of the verdicts on the claims about each term."""
+    """For each term, a bar and the counts of the verdicts on the claims about the term."""
     mechanism: Figure
     """The mechanism as a chain of steps, then the steps that describe other medicines by contrast."""
     law: Figure
@@ -62,7 +62,10 @@ def _figure(title: str, content: Html) -> Figure:
 def verdict_table(
     edition: Edition, vocabularies: Iterable[type[AnyTerm]], address: Callable[[AnyTerm], str] | None = None
 ) -> Html:
-    """Make a table with a bar and the counts of the verdicts on the claims about each term."""
+    """Make a table with a row for each term: a bar and the counts of the verdicts on the claims about the term.
+
+    ``address`` returns the address of the page of a term, to which the name of the term links.
+    """
     found = {term: edition.about(term) for vocabulary in vocabularies for term in vocabulary}
     widest = max(map(len, found.values()))
     rows = (
@@ -82,7 +85,10 @@ def _steps(edition: Edition) -> Iterator[tuple[MechanismStep, Html]]:
 
 
 def mechanism_chain(steps: Iterable[tuple[MechanismStep, Html]]) -> Html:
-    """Make the chain of mechanism steps with their verdicts, grouped by subject. Steps of other medicines come last."""
+    """Make the chain of mechanism steps with their verdicts, grouped by subject.
+
+    Steps that describe other medicines come last.
+    """
     own: dict[str, list[Html]] = {}
     contrast: dict[str, list[Html]] = {}
     for step, verdicts in steps:

@@ -117,7 +117,11 @@ def _references(edition: Edition, links: LocalLinks, further: Iterable[Reference
 
 
 def section(title: str, level: int, content: Html, above: str = "") -> Html:
-    """Make a section with a heading. Only a top-level section has a label and is a landmark for screen readers."""
+    """Make a section with a heading.
+
+    ``above`` is made of the titles of the outer sections and becomes part of the ``id`` of the heading. If ``above`` is
+    empty, the section is at the top level: only such a section has a label and is a landmark for screen readers.
+    """
     name = anchor(f"{above}{slug(title)}", "part")
     heading = element(f"h{level}", title, id=name)
     return element("section", heading, content, aria_labelledby="" if above else name)
@@ -130,7 +134,7 @@ class HtmlWriter:
         self._links = links
 
     def parts(self, parts: Iterable[Part], level: int = 2, above: str = "") -> Html:
-        """Write parts of a page with their nested parts."""
+        """Return the HTML of parts and their nested parts. ``level`` is the level of the headings, such as 2 for h2."""
         return joined((self._part(part, level, above) for part in parts), "\n")
 
     def _part(self, part: Part, level: int, above: str) -> Html:
@@ -138,7 +142,7 @@ class HtmlWriter:
         return section(part.title, level, joined((*map(self.block, part.blocks), inner)), above)
 
     def block(self, block: Block) -> Html:
-        """Write one block of a part."""
+        """Return the HTML of one block of a part."""
         match block:
             case Paragraph(text):
                 written = element("p", text)

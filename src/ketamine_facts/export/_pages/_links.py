@@ -42,7 +42,7 @@ class Links(Protocol):
         ...
 
     def sources(self, notice: Notice) -> Html:
-        """Return the citation for a notice shown with its text, but without its kind and check date."""
+        """Return the citation of the references of a notice whose kind and check date the page does not show."""
         ...
 
 
@@ -59,7 +59,7 @@ class LocalLinks:
         return f"#{anchor(claim_id)}" if claim_id in self._claims else None
 
     def notice(self, notice: Notice) -> str | None:
-        """Return None, because the page does not contain the text of the notice."""
+        """Return None: no page has the text of a notice that a single page shows by title only."""
         del notice
         return None
 
@@ -77,7 +77,7 @@ class LocalLinks:
         works = self._edition.references_of(notice)
         for work in sorted(works, key=lambda work: (work.kind, work.year or 0)):
             year = str(work.year or "")
-            same = work.kind is previous and year  # name each kind once: "label 2022, 2024"
+            same = work.kind is previous and year  # do not repeat the name of a kind: "label 2022, 2024"
             label = year if same else f"{work.kind.label.lower()} {year}".strip()
             links.append(element("a", label, href=web_link(work.url), title=work.title))
             previous = work.kind

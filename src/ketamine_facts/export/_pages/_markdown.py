@@ -37,7 +37,7 @@ class MarkdownWriter:
         self._numbers = Numbers()
 
     def page(self, page: Page) -> str:
-        """Write the whole page. The text ends in a line feed."""
+        """Return the whole page as Markdown that ends in a line feed."""
         parts = [f"# {markdown_text(page.title)}", f"{markdown_text(page.lead)}.", *_help(page.help)]
         for part in page.parts:
             parts.extend(self._part(part, 2))
@@ -97,7 +97,10 @@ class MarkdownWriter:
         return f"- {_strong(f'{notice.title} ({notice.kind.label.lower()})')} {text}"
 
     def _cites(self, keys: Iterable[str]) -> str:
-        """Cite a work by a footnote at first, then by its number: some tools print a footnote again if cited twice."""
+        """Return the citation of references: the first time as a footnote mark, later only as a number in brackets.
+
+        Some tools would print a footnote twice if two marks pointed to it.
+        """
         cited: list[str] = []
         for key in keys:
             mark = r" \[{}\]" if key in self._numbers else "[^{}]"

@@ -10,7 +10,10 @@ from ketamine_facts.vocabulary import Route
 
 
 def dose_table(whole: Edition, shown: Edition) -> Iterator[Table]:
-    """Yield a table of the doses in ``shown``, each with all its verdicts in ``whole``; nothing if there is no dose."""
+    """Yield a table of the doses in ``shown``, which is a part of the edition ``whole``; nothing if there is no dose.
+
+    Each dose has the verdicts of all claims that the dose cites in ``whole``, also of claims that ``shown`` lacks.
+    """
     rows: list[tuple[Cell, ...]] = []
     complete = {_key(route, dosage): dosage for route in whole.routes for dosage in route.dosages}
     for route in shown.routes:
@@ -34,7 +37,10 @@ def gravest_first(claims: Iterable[Claim]) -> tuple[Claim, ...]:
 
 
 def law_parts(whole: Edition, shown: Edition) -> Iterator[Part]:
-    """Yield a part on the law of each place. For a whole edition, add the law of places not named in the article."""
+    """Yield a part of a page on the law of each place in ``shown``, which is ``whole`` or a part of this edition.
+
+    If ``shown`` is ``whole``, a part on the law of places that the article does not name is added.
+    """
     for place in shown.jurisdictions:
         yield Part(place.term.label, tuple(_of_place(shown, place)))
     if shown is whole and whole.other_law:

@@ -1,4 +1,7 @@
-"""The pages of a site that list the references, each with links to the records that cite it."""
+"""The pages of a site that list the references.
+
+Under each reference are links to the claims, the notices and the points of law that cite the reference.
+"""
 
 from collections.abc import Iterator
 
@@ -13,7 +16,7 @@ from ketamine_facts.vocabulary import ReferenceKind
 
 
 def reference_pages(edition: Edition, links: SiteLinks) -> Iterator[tuple[str, str, Html]]:
-    """Yield path, title and content of each page of references: first an index, then a page for each kind of work."""
+    """Yield path, title and content of each page: first an index, then a page for each kind of reference."""
     kinds: dict[ReferenceKind, list[Reference]] = {}
     for reference in edition.references:
         kinds.setdefault(reference.kind, []).append(reference)

@@ -1,4 +1,7 @@
-"""The search index of a site. It is a script, because a page opened from a disk can load scripts but not JSON files."""
+"""The search index of a site.
+
+The index is a JavaScript file instead of JSON, because a page that is opened from a disk cannot load JSON files.
+"""
 
 import json
 from collections.abc import Iterator
@@ -34,7 +37,11 @@ class _Entry(NamedTuple):
 
 
 def search_script(edition: Edition) -> str:
-    """Return a script that sets ``searchIndex``: the possible results, the synonyms, and the words for a crisis."""
+    """Return JavaScript that defines ``searchIndex``, an object with ``entries``, ``synonyms`` and ``crisis``.
+
+    ``entries`` are the possible search results. ``synonyms`` gives, for a word that somebody enters, the words that the
+    search looks for as well. ``crisis`` lists the words for which the search also shows help in a crisis.
+    """
     synonyms = {word: synonym.means for synonym in edition.synonyms for word in synonym.words}
     crisis = [word for synonym in edition.synonyms if synonym.help for word in synonym.words]
     index = {"entries": list(_entries(edition)), "synonyms": synonyms, "crisis": crisis}

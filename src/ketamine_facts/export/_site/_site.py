@@ -50,12 +50,12 @@ _NOTHING = Html()
 
 
 def site(edition: Edition, address: str = "") -> dict[str, str]:
-    """Return the files of a site by their paths: pages, style, search, ``llms.txt`` and ``sitemap.xml``.
+    """Return the text of each file of a site by its path: pages, style, search, ``llms.txt`` and ``sitemap.xml``.
 
     The site works on any web server and from a disk, and loads nothing from other sites. Each claim has a permanent
     address: ``claims.html#`` followed by the id of the claim. ``address`` is the address at which the site will be
-    published, such as ``https://www.example.org/ketamine/``. The sitemap needs it, because search engines accept only
-    sitemaps with full addresses.
+    published, with a slash at the end, such as ``https://www.example.org/ketamine/``. Without ``address``, the sitemap
+    has only relative addresses, which search engines do not accept.
 
     >>> from ketamine_facts import facts
     >>> files = site(facts)
@@ -76,7 +76,7 @@ def site(edition: Edition, address: str = "") -> dict[str, str]:
 def _script() -> str:
     import importlib_resources
 
-    # annotated, because the oldest supported version of importlib-resources has no type hints
+    # `text` is annotated, because the oldest supported version of importlib-resources has no type hints
     text: str = (importlib_resources.files("ketamine_facts.export._site") / "search.js").read_text(encoding="utf-8")
     return text
 

@@ -27,7 +27,7 @@ TABLES: Mapping[str, Table] = MappingProxyType(
         "terms": TERMS,
     }
 )
-"""Every table by its name, which is also the name of its CSV file in the Data Package."""
+"""Every table by its name. In the Data Package, the CSV file of a table is the name followed by ``.csv``."""
 
 
 def records(edition: Edition) -> list[Row]:
@@ -44,8 +44,8 @@ def records(edition: Edition) -> list[Row]:
 def rows(edition: Edition, name: str) -> list[Row]:
     """Return the flat rows of one of the ``TABLES``.
 
-    A row that cites several claims has the gravest of their verdicts in the column ``verdict``, and all their reviews
-    in the column ``review``.
+    In a table other than ``claims``, a row can cite several claims. The column ``verdict`` then has the gravest verdict
+    among these claims, and the column ``review`` has the reviews of all of these claims.
 
     Raises ``ExportError`` (a ``ValueError``) for an unknown table.
 

@@ -24,8 +24,9 @@ _T = TypeVar("_T")
 class Column(Generic[_T_contra]):
     """One column of a table.
 
-    The column has the same type in every row. An absent text is an empty text, and an absent number is None. In a flat
-    row, a list is text with ``"; "`` between its items.
+    The column has the same type in every row. If a record has no value for the column, the cell is an empty text or, in
+    a column of numbers, None. In a flat row, which has no nested values, a list is one text with ``"; "`` between its
+    items.
     """
 
     name: str
@@ -35,13 +36,13 @@ class Column(Generic[_T_contra]):
     value: Callable[[_T_contra], Value]
     """The function that returns the value of the column for a record of the table."""
     kind: Kind = "string"
-    """The type of the column, as a field type of Table Schema."""
+    """The type of the column, as the name of a field type in Table Schema."""
     values: tuple[str, ...] = ()
     """All possible values of the column or, for a list, all possible items; empty if any text is possible."""
     required: bool = False
     """Whether the column has a value in every row."""
     refers_to: str | None = None
-    """The table whose ids are the items of the list (a foreign key). None if the column does not contain ids."""
+    """The name of the table whose ids are the items of the list (a foreign key). None if the items are not ids."""
 
 
 @dataclass(frozen=True)
@@ -53,17 +54,17 @@ class Table:
     description: str
     """What one row of the table contains."""
     columns: tuple[Column[Never], ...]
-    """The columns in the order of the row; the first column identifies the row."""
+    """The columns, in the order of the cells in a row. The first column is the primary key."""
     values: Callable[[Edition], Iterator[dict[str, Value]]]
-    """The function that yields the rows of an edition, with lists as tuples."""
+    """The function that yields the rows of an edition. In these rows, a list is a tuple."""
 
     def rows(self, edition: Edition) -> list[Row]:
         """Return the flat rows of an edition, ready for a data frame: each list is joined into one text.
 
         >>> from ketamine_facts import facts
         >>> from ketamine_facts.export import TABLES
-        >>> TABLES["help-lines"].rows(facts)[:0]
-        []
+        >>> TABLES["claims"].rows(facts)[0]["spans"]
+        '46-89; 8067-8141'
         """
         return [{name: flat(value) for name, value in row.items()} for row in self.values(edition)]
 
@@ -71,7 +72,7 @@ class Table:
 def table(
     title: str, description: str, records: Callable[[Edition], Iterable[_T]], columns: tuple[Column[_T], ...]
 ) -> Table:
-    """Make a table from its columns and a function that returns the records of its rows."""
+    """Make a table with a row for each record that ``records`` returns. Each column reads its value from the record."""
 
     def values(edition: Edition) -> Iterator[dict[str, Value]]:
         for record in records(edition):
@@ -81,7 +82,7 @@ def table(
 
 
 def text(name: str, description: str, value: Callable[[_T], str | None], *, required: bool = False) -> Column[_T]:
-    """Make a column of free text."""
+    """Make a column of free text. If ``value`` returns None, the cell is an empty text."""
     return Column(name, description, lambda record: value(record) or "", required=required)
 
 
@@ -93,7 +94,7 @@ def one_of(
     *,
     required: bool = True,
 ) -> Column[_T]:
-    """Make a column in which each value is one of the given values."""
+    """Make a column in which each cell is one of ``values``, or an empty text if ``value`` returns None."""
     return Column(
         name,
         description,
@@ -128,12 +129,12 @@ def number(name: str, description: str, value: Callable[[_T], float | None]) -> 
 
 
 def boolean(name: str, description: str, value: Callable[[_T], bool]) -> Column[_T]:
-    """Make a column of truth values."""
+    """Make a column of booleans."""
     return Column(name, description, value, kind="boolean", required=True)
 
 
 def day(name: str, description: str, value: Callable[[_T], object], *, required: bool = True) -> Column[_T]:
-    """Make a column of dates in ISO 8601."""
+    """Make a column of dates in ISO 8601. If ``value`` returns None, the cell is an empty text."""
     return Column(name, description, lambda record: str(value(record) or ""), kind="date", required=required)
 
 
@@ -143,7 +144,10 @@ def items(value: Value) -> tuple[str, ...]:
 
 
 def flat(value: Value) -> Scalar:
-    """Return a value as one cell, with lists joined. Raise ``ContentError`` for an item that is empty or has "; "."""
+    """Return a value as a cell of a flat row: join the items of a list with ``"; "``; return other values unchanged.
+
+    Raises ``ContentError`` if an item of the list is empty or contains ``"; "``.
+    """
     if not isinstance(value, tuple):
         return value
     for item in value:

@@ -9,8 +9,8 @@ from itertools import chain
 
 from ketamine_facts.errors import ContentError, shown
 
-# Spreadsheet programs read a cell that begins with one of these signs, or its full-width form, as a formula. In some
-# locales they split cells at tabs, semicolons or bars, so a formula can also begin after one of these.
+# A spreadsheet program reads a cell that begins with =, +, - or @ as a formula, also if the sign is in its full-width
+# form. In some locales, the program splits cells at tabs, semicolons or bars, so a formula can also begin there.
 _FORMULA = r"[=+@\uff1d\uff0b\uff0d\uff20-]"
 _START = re.compile(rf"'*(?:[\s\0]*{_FORMULA}|[\t\r\n\0])")
 _QUOTED_START = re.compile(rf"'+(?:[\s\0]*{_FORMULA}|[\t\r\n\0])")
@@ -21,14 +21,15 @@ _LINE_ENDS = {ord(end): f"\\u{ord(end):04x}" for end in "\x85\u2028\u2029"}
 
 
 def csv(rows: Iterable[Mapping[str, object]], *, byte_order_mark: bool = False) -> str:
-    """Return rows of one table as CSV (RFC 4180, with line feeds): a header, then a line for each row.
+    """Return rows of one table as CSV (RFC 4180, but with line feeds): a header, then a line for each row.
 
-    None is written as an empty cell, and a truth value as ``true`` or ``false``. Text that a spreadsheet program would
-    read as a formula gets an apostrophe in front, which ``read_csv`` removes. Without rows, the text is empty.
+    None is written as an empty cell, and a boolean as ``true`` or ``false``. Text that a spreadsheet program would read
+    as a formula gets an apostrophe in front, which ``read_csv`` removes. If there are no rows, there is no header.
 
-    With ``byte_order_mark``, the text begins with the mark by which spreadsheet programs recognize UTF-8.
+    With ``byte_order_mark``, the result begins with U+FEFF, by which spreadsheet programs recognize UTF-8.
 
-    Raises ``ContentError`` (a ``ValueError``) if the rows have different columns or a cell is not a scalar.
+    Raises ``ContentError`` (a ``ValueError``) if the rows have different columns, or if a cell is neither text, a
+    number, a boolean nor None.
 
     >>> print(csv([{"id": "a", "note": "=1+1"}, {"id": "b", "note": None}]), end="")
     id,note
@@ -42,7 +43,7 @@ def csv(rows: Iterable[Mapping[str, object]], *, byte_order_mark: bool = False) 
 
 
 def csv_of(columns: tuple[str, ...], rows: Iterable[Mapping[str, object]]) -> str:
-    """Return rows with the given columns as CSV; without rows, return only the header."""
+    """Return rows as CSV, with a header of the given columns. If there are no rows, return only the header."""
     lines = [_line(columns)]
     expected = set(columns)
     for number, row in enumerate(rows, start=1):
@@ -54,7 +55,7 @@ def csv_of(columns: tuple[str, ...], rows: Iterable[Mapping[str, object]]) -> st
 
 def _line(values: Iterable[object]) -> str:
     text = io.StringIO()
-    # the writer quotes every cell that contains a character of the terminator: a carriage return or a line feed
+    # because of this `lineterminator`, the writer also quotes each cell that contains a carriage return or a line feed
     dialect.writer(text, lineterminator="\r\n").writerow(_cell(value) for value in values)
     return text.getvalue().removesuffix("\r\n") + "\n"
 

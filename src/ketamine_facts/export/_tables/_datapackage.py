@@ -1,4 +1,4 @@
-"""All tables as a Data Package: a CSV file for each table, and a descriptor of all columns."""
+"""All tables as a Data Package: a CSV file for each table, and ``datapackage.json``, which describes every column."""
 
 import hashlib
 from typing import Never
@@ -13,7 +13,8 @@ from ketamine_facts.export._tables._csv import csv_of
 def datapackage(edition: Edition) -> dict[str, str]:
     """Return a Data Package: the text of ``datapackage.json`` and of one CSV file for each table, by file name.
 
-    Write each text as UTF-8 without changing line ends: the descriptor contains the size and SHA-256 hash of each file.
+    Write each text as UTF-8 and do not convert line ends, because ``datapackage.json`` contains the size and the
+    SHA-256 hash of each CSV file.
 
     >>> from ketamine_facts import facts
     >>> list(datapackage(facts))[:3]

@@ -1,4 +1,4 @@
-"""The records that become table rows, each with its claims and notices, and the columns that several tables share."""
+"""Entries, each of which becomes a row of a table, and the columns that several tables share."""
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import Generic, NamedTuple, TypeVar
@@ -13,7 +13,7 @@ _R = TypeVar("_R")
 
 
 class Entry(NamedTuple, Generic[_R_co]):
-    """A record with everything else that its table row contains."""
+    """A record that becomes a row of a table, with the claims, the notices and the disclaimer of this row."""
 
     id: str
     """The id of the row."""
@@ -24,11 +24,11 @@ class Entry(NamedTuple, Generic[_R_co]):
     notices: tuple[Notice, ...]
     """The notices to show with the record."""
     disclaimer: str
-    """The text that nothing here is advice, the same in every row."""
+    """The disclaimer that nothing here is advice, the same for every row."""
 
 
 class RecordWithClaims(NamedTuple, Generic[_R_co]):
-    """A record with its claims and extra terms, before its notices are added."""
+    """A record with its claims, from which ``entries`` makes an ``Entry`` by adding the notices and the disclaimer."""
 
     id: str
     """The id of the row."""
@@ -37,18 +37,18 @@ class RecordWithClaims(NamedTuple, Generic[_R_co]):
     claims: tuple[Claim, ...]
     """The claims that the record cites; for a claim, the claim itself."""
     terms: tuple[AnyTerm, ...] = ()
-    """Terms besides those of the claims; notices about these terms are added too."""
+    """Terms of the record itself. The notices about these terms and about the claims are added."""
 
 
 def entries(edition: Edition, records: Iterable[RecordWithClaims[_R]]) -> Iterator[Entry[_R]]:
-    """Yield each record with its notices and the disclaimer."""
+    """Yield an ``Entry`` for each record: the record and its claims, with the notices to show and the disclaimer."""
     general = disclaimer(edition)
     for name, record, claims, terms in records:
         yield Entry(name, record, claims, notices_with(edition, claims, *terms), general)
 
 
 def key(description: str) -> Column[Entry[object]]:
-    """Make the column ``id``, which identifies the rows of a table."""
+    """Make the column ``id``, which is the primary key of a table."""
     return text("id", description, lambda entry: entry.id, required=True)
 
 
@@ -109,7 +109,10 @@ CITED: tuple[Column[Entry[object]], ...] = (
 
 
 def limits(limited: Callable[[_R], Claim | Concept]) -> tuple[Column[Entry[_R]], ...]:
-    """Make the columns for the words by which the article limits a claim or a concept, such as hedge and timing."""
+    """Make the columns ``hedge``, ``frequency``, ``timing``, ``course`` and ``context``, for limits in the article.
+
+    ``limited`` returns, for the record of a row, the claim or the concept that has these limits.
+    """
 
     def of(entry: Entry[_R]) -> Claim | Concept:
         return limited(entry.record)

@@ -1,4 +1,4 @@
-"""The table of legal status: what the article says about each place, and the law that references state."""
+"""The table of legal status: what the article says about each place, and the points of law from references."""
 
 from collections.abc import Iterator
 from typing import NamedTuple

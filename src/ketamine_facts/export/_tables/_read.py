@@ -1,4 +1,4 @@
-"""Make claims from flat rows; every value is checked."""
+"""Make claims from the flat rows of the table of claims, and validate every value."""
 
 from collections.abc import Iterable, Mapping
 
@@ -22,20 +22,18 @@ _REVIEW = {
     "reviewed": "date",
 }
 _COLUMN_OF = {field: column for column, field in _REVIEW.items()}
-_NULLS = (
-    "nan",
-    "<NA>",
-    "NaT",
-)  # text of the nulls of data frames, which cannot be found with `==` because they equal nothing
-_LONGEST = 300
+# What `str` returns for the null values of data frames. The values themselves cannot be found with `==`, because such a
+# value is not equal to itself.
+_NULLS = ("nan", "<NA>", "NaT")
+_LONGEST = 300  # an error quotes at most this many characters of a message from pydantic
 
 
 def claims_from(rows: Iterable[Mapping[str, object]]) -> tuple[Claim, ...]:
     """Return the claims in rows made by ``records``, also after a round trip through JSON Lines, CSV or a data frame.
 
-    Every column of ``records`` is required, except ``notices`` and ``notice``, which are not part of a claim. Any other
-    column is an error. Null, NaN and empty text mean that a value is absent. Raises ``ContentError`` (a
-    ``ValueError``), which names the row and the column.
+    Every column that ``records`` writes is required, except ``notices`` and ``notice``, which are not part of a claim.
+    A column that ``records`` does not write is an error. Null, NaN and empty text mean that a value is absent. Raises
+    ``ContentError`` (a ``ValueError``), which names the row and the column.
 
     >>> from ketamine_facts import facts
     >>> from ketamine_facts.export import records

@@ -17,11 +17,12 @@ _GERMAN_DAY = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
 
 
 def read_csv(text: str) -> list[Row]:
-    """Return the rows in text that ``csv`` wrote from one of the ``TABLES``.
+    """Return the flat rows in a CSV text that ``csv`` wrote from one of the ``TABLES``.
 
-    Values have the types of their columns, and apostrophes that ``csv`` added are removed. The text may contain what
-    spreadsheet programs write when they save the file: a byte order mark, semicolons or tabs between cells, decimal
-    commas, ``TRUE`` and ``FALSE``, and dates such as 31.12.2026. Other date formats are errors, because a text such as
+    The header must contain all columns of one of the tables, in their order. Each value gets the type of its column,
+    and apostrophes that ``csv`` added are removed. The text may also come from a spreadsheet program that opened and
+    saved the CSV file. So the text may contain a byte order mark, semicolons or tabs between cells, decimal commas,
+    ``TRUE`` and ``FALSE``, and dates such as 31.12.2026. Other date formats are errors, because a text such as
     01/02/2026 can mean two dates.
 
     Raises ``ContentError`` (a ``ValueError``), which names the line, or the row and column, and the reason.
