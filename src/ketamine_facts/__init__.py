@@ -7,12 +7,14 @@
 ``facts`` holds the content. Find claims with ``facts.about(Use.PTSD)``, ``facts.search("bladder")`` or
 ``facts.claim("half-life-2-3h")``; ``claim.review`` says whether to rely on a claim. ``Use``, ``Route``, ``SideEffect``
 and ``Jurisdiction`` are the main vocabularies, and ``Use.parse("PTSD")`` returns the member for a text. ``load`` reads
-another edition, ``part`` selects a part of an edition, ``compare`` lists the differences between two editions, and
-``verify`` checks a text of the article and returns the passages of each claim. ``ketamine_facts.export`` writes formats
-for other tools, and ``ketamine_facts.rules`` checks the content.
+another edition, ``part`` selects a part of an edition, and ``compare`` lists the differences between two editions.
+``verify`` takes the text of the article and returns each claim with its passages. ``ketamine_facts.export`` writes the
+content in formats for other tools, and ``ketamine_facts.rules`` checks the content.
 
 ``dir(ketamine_facts)`` lists every public name, and ``help(ketamine_facts.Claim)`` describes a class. The main
-vocabularies are imported with the package; every other name is imported when it is first used. No medical advice.
+vocabularies are imported with the package; every other name is imported when it is first used.
+
+The content is not medical advice.
 """
 
 from ketamine_facts.vocabulary import Jurisdiction as Jurisdiction

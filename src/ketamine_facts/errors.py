@@ -22,9 +22,10 @@ _SHOWN = 60
 
 
 def shown(value: object) -> str:
-    """Describe a value for an error message.
+    """Return a description of a value for an error message.
 
-    A text is quoted and shortened, a vocabulary member is named, and any other value is described by its type.
+    A text is put in quotation marks, and cut after 60 characters. A member of an enumeration is written like
+    ``Route.ORAL``. For any other value, the description names only its type.
     """
     if isinstance(value, Enum):
         return plain(f"{type(value).__name__}.{value._name_}", _SHOWN)
@@ -35,7 +36,7 @@ def shown(value: object) -> str:
 
 
 def plain(text: str, longest: int = 700) -> str:
-    """Escape the unprintable characters of a text, line ends included, and cut the result to ``longest`` characters."""
+    """Escape the unprintable characters of a text, such as line ends; cut the result after ``longest`` characters."""
     line = "".join(letter if letter.isprintable() else ascii(letter)[1:-1] for letter in text[: longest + 1])
     return line if len(line) <= longest else f"{line[:longest]}…"
 
@@ -43,7 +44,7 @@ def plain(text: str, longest: int = 700) -> str:
 def nearest(given: str, keys: "Iterable[str]", count: int = 3) -> tuple[str, ...]:
     """Return up to ``count`` keys that are similar to the given text, best first.
 
-    They are suggestions for error messages. A look-up must not use them as its result.
+    The keys are suggestions for error messages. A look-up must not return the record with a similar key.
     """
     from difflib import get_close_matches
 
@@ -93,10 +94,10 @@ Known: intravenous, intramuscular, nasal, oral.
     def of(
         cls, vocabulary: str, given: object, known: "Iterable[str]", near: tuple[str, ...], hint: str = ""
     ) -> "UnknownTermError":
-        """Return the error for a text that is not a member of the vocabulary with this name.
+        """Return the error for a text that is not a spelling of any member of a vocabulary.
 
-        The message lists ``near`` as suggestions and ``known`` as the possible values. ``hint`` is a separate sentence
-        between the two, or empty.
+        ``vocabulary`` is the name of the vocabulary, and ``given`` is the text. The message suggests the spellings in
+        ``near`` and lists the values in ``known``. ``hint`` is one more sentence for the message, or empty.
         """
         text = shown(given)
         parts = (f"{text} is not a known {vocabulary}{cls._guess(near)}", hint, f"Known: {', '.join(known)}.")
@@ -135,14 +136,14 @@ class UnknownClaimError(_UnknownKeyError):
 
 
 class WithdrawnClaimError(UnknownClaimError):
-    """The claim with the given id was withdrawn: earlier editions had it, this edition does not.
+    """The claim with the given id was withdrawn: an earlier edition has the claim, and this edition does not.
 
     The message gives the reason. ``near`` holds the ids of the claims that replace the withdrawn claim.
     """
 
     @classmethod
     def withdrawn(cls, claim_id: str, reason: str, replacements: tuple[str, ...]) -> "Self":
-        """Return the error for a withdrawn claim; ``replacements`` are the ids of the claims that replace the claim."""
+        """Return the error for a withdrawn claim; ``replacements`` are the ids of the claims that replace it."""
         instead = f"; see {', '.join(replacements)}" if replacements else ""
         message = plain(f"the claim {shown(claim_id)} was withdrawn: {reason}{instead}")
         return cls(claim_id, replacements, message)
@@ -166,9 +167,9 @@ class ContentError(KetamineFactsError, ValueError):
 
 
 class ArticleMismatchError(KetamineFactsError, ValueError):
-    """A text is not the article that the content was written from: its SHA-256 digest differs from the article's."""
+    """The SHA-256 digest of a text shows that the text is not the article that the content was written from."""
 
 
 def _text(given: object) -> str:
-    """Return a text as a plain ``str``; return a short description of any other value."""
+    """Return a text, such as a vocabulary member, as a plain ``str``; return a description of any other value."""
     return str.__str__(given) if isinstance(given, str) else shown(given)

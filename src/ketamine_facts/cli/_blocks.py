@@ -30,7 +30,11 @@ def add_notice_titles(page: Page, notices: Sequence[Notice]) -> None:
 
 
 def add_crisis_help(page: Page, edition: Edition, text: str) -> None:
-    """If a text mentions suicide, add the crisis notices that are not in the text, and the telephone numbers."""
+    """If ``text`` mentions suicide, add help for a crisis to a page.
+
+    ``text`` is what the page shows already. The help is the crisis notices that are not in ``text``, and the telephone
+    numbers for a crisis.
+    """
     notices = crisis_help(edition, (), text)
     if notices:
         page.line()
@@ -45,6 +49,6 @@ def add_crisis_numbers(page: Page, edition: Edition) -> None:
 
 
 def counted(claims: Sequence[Claim]) -> str:
-    """Return the number of claims, and the number with each verdict, as text."""
+    """Return text with the number of claims and with the number of claims with each verdict."""
     noun = "claim" if len(claims) == 1 else "claims"
     return f"{len(claims)} {noun}: {tally(claims)}."

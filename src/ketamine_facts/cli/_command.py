@@ -19,7 +19,7 @@ class Output(Record, frozen=True, defer_build=True):
 
 @dataclass(frozen=True)
 class Answer:
-    """What a command prints, and its exit status."""
+    """What a command prints, and the exit status of the program."""
 
     text: Page | str | bytes
     """What to print without ``--json``, either a page for the terminal or the exact content of a file."""
@@ -66,7 +66,7 @@ class Request:
 
 
 def no_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add no arguments to the parser, for a command that takes none."""
+    """Do nothing: the ``add_arguments`` function of a command that takes no arguments."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ class Command:
     name: str
     """The name of the command."""
     summary: str
-    """What the command prints, in a few words."""
+    """What the command prints or does, in a few words."""
     run: Callable[[Request], Answer]
     """The function that answers a request."""
     output: type[Record]

@@ -19,11 +19,11 @@ _VALUES: Mapping[object, Callable[[], list[str]]] = {
     "NOTICE-ID": lambda: [notice.id for notice in facts.notices],
     "KEY": lambda: [reference.key for reference in facts.references],
 }
-"""A function that lists all values of an argument, by the name of the argument in the help (``metavar``)."""
+"""Each key is the name of an argument in the help (``metavar``); its value is a function that lists the completions."""
 
 
 class _Completer(FilesCompleter):
-    """Complete an argument with its values in ``_VALUES``, and any other argument with file names."""
+    """Complete an argument in ``_VALUES`` with the listed completions, and any other argument with file names."""
 
     def __call__(self, prefix: str, **details: object) -> list[str]:
         values = _VALUES.get(getattr(details["action"], "metavar", None))

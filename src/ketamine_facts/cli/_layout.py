@@ -11,7 +11,10 @@ NO_BREAK = "\u00a0"
 
 
 def terminal_width() -> int:
-    """Return the width of the terminal, or the variable COLUMNS if it is set; at least 20 and at most 100 columns."""
+    """Return the width of the terminal, at least 20 and at most 100 columns.
+
+    If the environment variable COLUMNS is set, its value replaces the width of the terminal.
+    """
     columns = shutil.get_terminal_size((_WIDEST, 24)).columns
     return max(min(columns, _WIDEST), _NARROWEST)
 

@@ -17,10 +17,10 @@ _REFUSED = 2
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
-    """Run one command. Return its exit status, or 2 if it ended with an error of this package."""
+    """Run one command. Return its exit status, or print the message of a ``KetamineFactsError`` and return 2."""
     parser = build_parser(COMMANDS)
     if "_ARGCOMPLETE" in os.environ:
-        # imported only when a shell asks for completions: this module needs the extra "completion"
+        # imported only when a shell asks for completions, because ``_completer`` needs the extra "completion"
         from ketamine_facts.cli._completer import complete
 
         complete(parser)

@@ -1,4 +1,4 @@
-"""Print to standard output, whatever it is: a terminal, a file, a pipe that closes early, a full disk."""
+"""Print to standard output, which may be a terminal, a file on a full disk, or a pipe that closes early."""
 
 import os
 import sys
@@ -43,7 +43,7 @@ def _write(stream: TextIO, content: str | bytes) -> None:
             stream.write(content)
         stream.flush()
     except OSError as error:
-        # send the unwritten rest to the null device: Python flushes the stream at exit, and would fail again
+        # redirect the stream to the null device: Python writes the rest of the text at exit, which would fail again
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
         if not isinstance(error, BrokenPipeError):
             raise KetamineFactsError(f"cannot print ({error.strerror})") from None

@@ -48,7 +48,7 @@ def build_parser(commands: Iterable[Command]) -> argparse.ArgumentParser:
         )
         subparser.command = command
         subparser.set_defaults(command=command)
-        # without a default, because a default would overwrite the same option given before the command
+        # SUPPRESS means no default: a default would overwrite the option if the user gives it before the command
         _add_common(subparser, argparse.SUPPRESS)
         command.add_arguments(subparser)
     return parser

@@ -1,4 +1,4 @@
-"""Compare two editions: what changed, and how far the version of the content has to rise."""
+"""Compare two editions: list the changes, and the version bump of the content that the changes require."""
 
 from ketamine_facts.vocabulary._lazy import lazy_face
 

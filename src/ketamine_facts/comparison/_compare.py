@@ -50,15 +50,21 @@ _KIND_OF_RECORD: Final[Mapping[type[Record], ChangeKind]] = {
     HelpLine: ChangeKind.CHANGED_HELP,
     Synonym: ChangeKind.CHANGED_SEARCH,
 }
-"""The kind of a change to a record that is not from the article. Changed check dates are ``REVIEWED_AGAIN`` instead."""
+"""The kind of a change to a record of one of these types, whichever field changed.
+
+There is one exception: a change of a field in ``_CHECKED_AGAIN`` has the kind ``REVIEWED_AGAIN``.
+"""
 _CHECKED_AGAIN: Final = frozenset(("checked", "text_of"))
-"""The fields of a point of law, a notice or a help line that change when its sources are checked again."""
+"""The fields that say when a point of law, a notice or a help line was checked, and which text of it was read."""
 _WITHOUT_CLAIMS: Final = (ChangeKind.CHANGED_IDENTIFIER, ChangeKind.CHANGED_PLACE, ChangeKind.CHANGED_SCOPE)
-"""Kinds of changes that leave the texts of a record as they are, so the claims that it cites are not listed."""
+"""Kinds of changes that leave the texts of a record as they are.
+
+Such a change does not list the claims that the record cites. A change of a claim always lists the claim.
+"""
 
 
 def compare(old: Edition, new: Edition) -> Comparison:
-    """Compare two editions. Return every difference, each with the version bump that it requires.
+    """Compare two editions. Return every difference, with the version bump that each difference requires.
 
     >>> from ketamine_facts import facts
     >>> reworded = facts.takeaways[0].model_copy(update={"text": "In other words"})
@@ -91,7 +97,7 @@ def _added(collection: str, name: str, record: Record, old: EditionRecords, new:
     if collection == "claims" and name in old.withdrawn:
         kind, before = ChangeKind.REVIVED, f"withdrawn: {old.withdrawn[name].text}"
     elif collection == "withdrawn" and name in old.claims:
-        return  # the change with kind WITHDRAWN, under "claims", already reports this topic
+        return  # the removed claim is already reported as a change of "claims" with the kind WITHDRAWN
     yield Change(
         kind=kind,
         collection=collection,
@@ -111,7 +117,7 @@ def _removed(collection: str, name: str, record: Record, old: EditionRecords, ne
         after = "; see ".join(filter(None, (topic.text, ", ".join(topic.claims)))) if topic else None
     elif collection == "withdrawn":
         if name in new.claims:
-            return  # the change with kind REVIVED, under "claims", already reports this topic
+            return  # the claim that is used again is already reported as a change of "claims" with the kind REVIVED
         kind = ChangeKind.ERASED
     yield Change(
         kind=kind,

@@ -31,9 +31,12 @@ class Change(Record, frozen=True):
     after: str | None = None
     """The value in the newer edition as text; None if there is no value."""
     claims: tuple[Claim, ...] = ()
-    """The changed claim, or the claims that the changed record cites; from the older edition if it was removed."""
+    """The changed claim, or the claims that the changed record cites; from the older edition if the record was removed.
+
+    For a record that is not a claim, empty if only its place, its codes or its scope changed.
+    """
     references: tuple[str, ...] = ()
-    """The keys of the references that a changed point of law, notice or help line cites."""
+    """The keys of the references that a changed point of law, notice or help line cites; empty for other records."""
 
     @property
     def bump(self) -> Bump:
@@ -60,11 +63,11 @@ class Comparison(Record, frozen=True):
     new_version: str
     """The content version of the newer edition."""
     changes: tuple[Change, ...]
-    """Every difference except the content version itself. Removed records and changes of order come last."""
+    """Every difference except the content version. Removed records and then changes of order are at the end."""
 
     @property
     def bump(self) -> Bump:
-        """The largest bump that any of the changes requires; ``NONE`` if nothing changed."""
+        """The largest version bump that any of the changes requires; ``NONE`` if nothing changed."""
         return max((change.bump for change in self.changes), key=lambda bump: bump.rank, default=Bump.NONE)
 
     @property

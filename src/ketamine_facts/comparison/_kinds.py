@@ -10,7 +10,7 @@ __all__ = ["Bump", "ChangeKind"]
 
 
 class Bump(Term):
-    """The part of a version number that has to rise; ``docs/explanation/compatibility.md`` has the rules."""
+    """The part of a version number that is raised; ``docs/explanation/compatibility.md`` has the rules."""
 
     NONE = "none"
     PATCH = "patch"

@@ -1,4 +1,4 @@
-"""The records of an edition by collection and name, so that the same record can be found in another edition."""
+"""The records of an edition by collection and name, which find the matching record in another edition."""
 
 import datetime
 from collections import Counter
@@ -44,7 +44,10 @@ _NAME_FIELDS: Final[Mapping[type[Record], tuple[str, ...]]] = {
     Topic: ("id",),
     UseProfile: ("term",),
 }
-"""The fields that name a record of each type within its collection. Records of other types have no name."""
+"""The fields of each type of record that together name the record within its collection, such as the id of a claim.
+
+Records of other types have no name. They are compared as values of the record that contains them.
+"""
 
 _SUMMARY_FIELD: Final[Mapping[type[Record], str]] = {
     Claim: "statement",
@@ -54,10 +57,16 @@ _SUMMARY_FIELD: Final[Mapping[type[Record], str]] = {
     PharmacokineticProperty: "value",
     Topic: "text",
 }
-"""The field whose text stands for a record in a change. Records of other types are shown by ``str``."""
+"""The field of each type of record whose text a change shows if the record was added or removed.
+
+For records of other types, a change shows the ``str`` of the record.
+"""
 
 _COMPARED_ELSEWHERE: Final = ("content_version", "article")
-"""Fields that are not compared as values of the edition, because they are compared or shown in another way."""
+"""Fields of an edition that ``fields`` leaves out.
+
+``Comparison`` has both content versions, and the article is compared as a record of its own.
+"""
 
 
 class EditionRecords:
@@ -92,7 +101,7 @@ class EditionRecords:
 
 
 def named_records(value: object) -> tuple[Record, ...]:
-    """Return the items of a tuple that are records with a name; empty for any other value."""
+    """Return the items of a tuple that are records with a name; return an empty tuple for any other value."""
     return tuple(item for item in items(value) or () if isinstance(item, Record) and type(item) in _NAME_FIELDS)
 
 
@@ -102,14 +111,15 @@ def _name(record: Record) -> str:
 
 
 def items(value: object) -> tuple[object, ...] | None:
-    """Return the value itself if it is a tuple, else None."""
+    """Return the value itself if it is a tuple; return None for any other value."""
     return cast("tuple[object, ...]", value) if isinstance(value, tuple) else None
 
 
 def fields(record: Record) -> dict[str, object]:
-    """Return the values of a record by field name. Each field of its review is an item, such as ``review.verdict``.
+    """Return the values of the fields of a record, by field name.
 
-    Leaves out the records within it that have a name, because they are compared as records of their own.
+    Each field of a review has an item of its own, such as ``review.verdict``. Tuples are returned without the records
+    that have a name, because these are compared as records of their own.
     """
     found: dict[str, object] = {}
     for field, value in record:
@@ -124,7 +134,7 @@ def fields(record: Record) -> dict[str, object]:
 
 
 def summary(record: Record) -> str:
-    """Return the text that stands for a record in a change."""
+    """Return the text that a change shows for a record that was added or removed."""
     return str(getattr(record, _SUMMARY_FIELD[type(record)]) if type(record) in _SUMMARY_FIELD else record)
 
 
@@ -135,9 +145,10 @@ def same_items(before: object, after: object) -> bool:
 
 
 def text(value: object, other: object) -> str | None:
-    """Return a value as text, or None if there is nothing to show.
+    """Return a value as text, or None if there is nothing to show. ``other`` is the value in the other edition.
 
-    If both values are tuples, return only the items that the other tuple lacks, or all items if both have the same.
+    If both values are tuples, the text has only the items that ``other`` lacks. If both tuples have the same items in a
+    different order, the text has all items.
     """
     several = items(value)
     if several is None:

@@ -29,7 +29,7 @@ __all__ = ["Claim", "Review", "Span"]
 
 
 class Span(Record, frozen=True):
-    """A passage of the article, given by its start and end (as in a W3C text position selector).
+    """A passage of the article, given by the positions of its start and end, as in a W3C text position selector.
 
     >>> from ketamine_facts import facts
     >>> facts.claim("half-life-2-3h").spans
@@ -39,7 +39,7 @@ class Span(Record, frozen=True):
     start: Annotated[int, Field(ge=0)]
     """The position of the first character of the passage, in Unicode code points counted from 0."""
     end: Annotated[int, Field(ge=1)]
-    """The position after the last character of the passage."""
+    """The position of the first character after the passage, counted in the same way as ``start``."""
 
     @model_validator(mode="after")
     def _runs_forward(self) -> Self:
@@ -73,7 +73,7 @@ class Review(Record, frozen=True):
     note: str | None = None
     """One to four short sentences with details and figures; absent if the gist says everything."""
     references: tuple[str, ...] = ()
-    """The keys of the references that are cited; ``facts.reference`` returns the reference for a key."""
+    """The keys of the references that the review cites; ``facts.reference`` returns the reference for a key."""
     date: datetime.date
     """The day on which the claim was reviewed."""
 

@@ -10,7 +10,7 @@ __all__ = ["Code", "Concept"]
 
 
 def limiting_words(hedge: Iterable[Hedge], frequency: Frequency | None, *words: str | None) -> tuple[str, ...]:
-    """Return the words of the hedges, the word of the frequency and the other words, without absent values."""
+    """Return the words of the hedges, the word of the frequency and the other words; leave out each None."""
     often = frequency.words if frequency else None
     return (*(word.words for word in hedge), *filter(None, (often, *words)))
 
@@ -25,7 +25,10 @@ class Code(Record, frozen=True):
     label: str | None = None
     """The name that the code system gives to the code; absent if the name was not read."""
     match: Match
-    """How the meaning of the code relates to the record with the code, in SKOS terms. Only ``exact`` means the same."""
+    """How the meaning of the code relates to the record with the code, in SKOS terms.
+
+    Only with ``exact`` do the code and the record mean the same.
+    """
     version: str | None = None
     """The release of the code system in which the code was found; absent if the release is unknown."""
     origin: Literal["added by the library"] = "added by the library"
@@ -53,9 +56,9 @@ class Concept(Record, frozen=True):
     standing: Standing | None = None
     """How the article presents this concept, such as approved or off-label; absent if the article does not say."""
     uses: tuple[Use, ...] = ()
-    """The uses that include the concept, if the concept is an indication or a medical use."""
+    """The uses that include the concept; only set if the concept is an indication or a medical use."""
     substances: tuple[Substance, ...] = ()
-    """The medicines used for the concept, if the concept is an indication or a medical use."""
+    """The medicines used for the concept; only set if the concept is an indication or a medical use."""
     efficacy: str | None = None
     """How well ketamine works for the concept, in the article's word, such as "limited"."""
     hedge: tuple[Hedge, ...] = ()

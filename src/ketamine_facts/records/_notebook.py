@@ -1,4 +1,4 @@
-"""HTML that a notebook shows for records: one card for each record."""
+"""The HTML that a notebook, such as Jupyter, shows for records: one card for each record."""
 
 from typing import TypeVar
 
@@ -48,7 +48,7 @@ NOT_ADVICE = "Not medical advice. Figures and doses show what was written and ar
 
 
 class Cards(tuple[_T_co, ...]):
-    """A tuple that a notebook shows as cards. Apart from that, it is an ordinary tuple."""
+    """A tuple of records that a notebook shows as cards. In all other ways it is an ordinary tuple."""
 
     __slots__ = ()
 
@@ -62,7 +62,7 @@ def badge(text: str, verdict: Verdict) -> Html:
 
 
 def cards(*things: object) -> Html:
-    """Return HTML with one card for each thing, the CSS and a disclaimer. A card shows the ``str`` of its thing."""
+    """Return HTML with the CSS, one card for each thing, and a disclaimer. A card shows the ``str`` of one thing."""
     shown = joined(map(_card, things)) or element("p", "Nothing found.")
     closing = element("p", NOT_ADVICE, class_="soft")
     return element("div", element("style", Html(COLORS + _CARDS)), shown, closing, class_="ketamine-facts cards")

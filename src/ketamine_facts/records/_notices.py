@@ -33,7 +33,7 @@ class Notice(Record, frozen=True):
     importance: Importance
     """How much the notice matters to a reader."""
     uses: tuple[Use, ...] = ()
-    """The uses with which to show the notice. If ``terms`` is empty, show the notice everywhere."""
+    """The uses with which to show the notice. A notice whose ``terms`` is empty belongs on every page."""
     routes: tuple[Route, ...] = ()
     """The routes with which to show the notice."""
     side_effects: tuple[SideEffect, ...] = ()
@@ -41,19 +41,22 @@ class Notice(Record, frozen=True):
     conditions: tuple[Condition, ...] = ()
     """The conditions with which to show the notice."""
     substances: tuple[Substance, ...] = ()
-    """The medicines that the notice is about."""
+    """The medicines that the notice is about. ``facts.notices_for`` also finds the notice by these medicines."""
     checked: datetime.date
     """The day on which the notice was last checked. Labels and guidance change."""
     text_of: str | None = None
     """The date or version of the label or other text that was read; absent if the text shows neither."""
     references: tuple[str, ...]
-    """The keys of the references that are cited; ``facts.reference`` returns the reference for a key."""
+    """The keys of the references that the notice cites; ``facts.reference`` returns the reference for a key."""
     origin: Literal["not from the article"] = "not from the article"
     """Always "not from the article", because the library added the notice."""
 
     @property
     def terms(self) -> tuple[AnyTerm, ...]:
-        """The uses, routes, side effects and conditions with which to show the notice. If empty, show it everywhere."""
+        """The uses, routes, side effects and conditions with which to show the notice.
+
+        A notice without terms belongs on every page.
+        """
         return (*self.uses, *self.routes, *self.side_effects, *self.conditions)
 
     def __str__(self) -> str:
@@ -78,7 +81,7 @@ class HelpLine(Record, frozen=True):
     url: str | None = None
     """The web page about the service; absent if none was found."""
     references: tuple[str, ...]
-    """The keys of the references that are cited; ``facts.reference`` returns the reference for a key."""
+    """The keys of the references for the number; ``facts.reference`` returns the reference for a key."""
     checked: datetime.date
     """The day on which the number was last checked."""
 

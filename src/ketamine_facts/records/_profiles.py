@@ -32,9 +32,9 @@ __all__ = [
 class Dosage(Record, frozen=True):
     """A dose that the article lists for indications of one route. It is not advice and not for dosing.
 
-    Each figure in the article's table is one record, and so is each cell without a figure. If the references judge
-    the same figure differently for different uses, the figure makes two records: then the verdicts of each record apply
-    to all of its uses.
+    Each figure in the article's table of doses is one record, and so is each cell of the table without a figure. If the
+    references judge a figure differently for different uses, the figure has two records, with different uses. So the
+    verdicts on a record apply to all of its uses.
 
     >>> from ketamine_facts import Route, facts
     >>> dosage = facts.route(Route.INTRAVENOUS).dosages[0]
@@ -59,7 +59,7 @@ class Dosage(Record, frozen=True):
     varies_with: tuple[str, ...] = ()
     """The factors on which the dose depends, according to the article."""
     level: str | None = None
-    """How high the dose is, in the article's word, such as "higher"; if the article gives no figure."""
+    """How high the dose is, in the article's word, such as "higher"; absent if the article gives a figure."""
     frequency: Frequency | None = None
     """How often the dose is at this level, in the article's word, such as "generally"."""
     monitoring: str | None = None
@@ -111,7 +111,7 @@ class LegalFact(Record, frozen=True):
     text_of: str | None = None
     """The date or version of the text that was read; absent if the text shows neither."""
     references: tuple[str, ...]
-    """The keys of the references that are cited; ``facts.reference`` returns the reference for a key."""
+    """The keys of the references for the fact; ``facts.reference`` returns the reference for a key."""
 
     def __str__(self) -> str:
         since = f", since {self.since}" if self.since else ""
@@ -182,7 +182,7 @@ class UseProfile(Profile, frozen=True):
 
 
 class RouteProfile(Profile, frozen=True):
-    """What the article says about one route, in the row of the administration table and elsewhere in the text."""
+    """What the article says about one route, in its table of routes and in the rest of the text."""
 
     term: Route
     """The route of administration."""
@@ -269,9 +269,9 @@ class JurisdictionProfile(Profile, frozen=True):
 
     @property
     def controls(self) -> tuple[LegalControl, ...]:
-        """The kinds of control in ``legal_controls``, without their limits.
+        """The kinds of control in ``legal_controls``, without the words that limit them.
 
-        A control that only some countries have says so in the ``context`` of its concept in ``legal_controls``.
+        For example, the ``context`` of a concept in ``legal_controls`` says if only some countries have the control.
         """
         return tuple(LegalControl(control.id) for control in self.legal_controls)
 
@@ -291,6 +291,6 @@ def _listed(heading: str, concepts: tuple[Concept, ...]) -> str:
 
 
 def _in_sentence(concept: Concept) -> str:
-    """Return the text of a concept with a small first letter, unless the text starts with an abbreviation."""
+    """Return the text of a concept with a lower-case first letter; keep the case of an abbreviation at its start."""
     text = concept.text
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]

@@ -27,7 +27,7 @@ class Quantity(Record, frozen=True):
     unit: Unit
     """The unit of measure."""
     approximate: bool = False
-    """Whether the article marks the figure as approximate."""
+    """Whether the article marks the figure as approximate, for example with "about"."""
 
     @model_validator(mode="after")
     def _is_ordered(self) -> Self:

@@ -1,4 +1,4 @@
-"""``Record``, the base class of all records: immutable, and without unknown fields."""
+"""``Record``, the base class of all records: an immutable pydantic model that refuses unknown fields."""
 
 import ast
 import inspect
@@ -76,7 +76,7 @@ class Record(BaseModel, frozen=True, extra="forbid", allow_inf_nan=False):
     if not TYPE_CHECKING:  # if type checkers saw this method, they would accept every assignment
 
         def __setattr__(self, name: str, value: object) -> None:
-            if name.startswith("_"):  # pydantic protects only the fields of a frozen model
+            if name.startswith("_"):  # pydantic would permit this: it protects fields, but not private attributes
                 raise AttributeError(f"{type(self).__name__} is immutable")
             super().__setattr__(name, value)
 
@@ -120,7 +120,8 @@ class Record(BaseModel, frozen=True, extra="forbid", allow_inf_nan=False):
             if name in descriptions:
                 field.setdefault("description", descriptions[name])
             if field.get("title") == name.replace("_", " ").title():
-                del field["title"]  # pydantic made this title from the name; code generators would make a type of it
+                # pydantic made this title from the name of the field, and code generators would name a type after it
+                del field["title"]
         return schema
 
 

@@ -44,7 +44,7 @@ ketamine in depressed patients. Biological Psychiatry 2000;47(4):351-354. doi:10
     read_as: ReadAs
     """How much of the work was read for the reviews."""
     tier: Tier
-    """Whether the work is a source itself or reports another work. A copy of a source counts as a source."""
+    """Whether the work is itself a source or reports another work. A copy of a source counts as a source."""
     supports: str
     """What the work says about the claims, notices or law that cite it, in the library's words."""
     caveat: str | None = None

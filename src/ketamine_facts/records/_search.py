@@ -16,7 +16,7 @@ class Synonym(Record, frozen=True):
     words: tuple[str, ...]
     """The words and phrases that people type."""
     means: tuple[str, ...]
-    """The words of the content that the search looks for as well."""
+    """The words of the content that a search for ``words`` also looks for."""
     help: tuple[HelpPurpose, ...] = ()
     """The kinds of help to show first if somebody searches for these words, such as help in a crisis."""
 
@@ -51,9 +51,9 @@ class SearchHits(Cards[SearchHit]):
     near: tuple[str, ...]
     """The values of terms that the search text may have meant; empty if there are hits."""
     corrections: tuple[tuple[str, str], ...]
-    """Misspelled words of the text, each with the word that was searched for instead."""
+    """Misspelled words of the search text, each with the word that was searched for instead."""
     unknown: tuple[str, ...]
-    """Words of the text that nothing in the content has. The hits do not answer what was asked about them."""
+    """Words of the search text that are nowhere in the content. The hits say nothing about these words."""
 
     def __new__(
         cls,
@@ -62,14 +62,14 @@ class SearchHits(Cards[SearchHit]):
         corrections: tuple[tuple[str, str], ...] = (),
         unknown: tuple[str, ...] = (),
     ) -> Self:
-        """Make the result of a search from its hits, and from how its text was understood."""
+        """Make the result of a search from the hits and the values of the attributes with the same names."""
         found = super().__new__(cls, hits)
         found.__dict__.update(near=near, corrections=corrections, unknown=unknown)
         return found
 
     @property
     def remarks(self) -> tuple[str, ...]:
-        """How the text was read: which words were corrected, and which the content does not have.
+        """Sentences that tell the user which words of the search text were corrected, and which are not in the content.
 
         >>> from ketamine_facts import facts
         >>> facts.search("the taste of ketamine for depresion", limit=3).remarks

@@ -11,9 +11,10 @@ from ketamine_facts.vocabulary import Hedge, Parameter, Relation, Route, Standin
 
 __all__ = ["Article", "MechanismStep", "PharmacokineticProperty", "Topic"]
 
-# irregular verbs: (plural, infinitive). For any other verb, both are the verb without its final "s".
+# key: an irregular verb in the third person singular. value: its plural and its infinitive. For any other verb, the
+# plural and the infinitive are the verb without its final "s".
 _IRREGULAR = {"does": ("do", "do"), "is": ("are", "be"), "depresses": ("depress", "depress")}
-# how each hedge is written before a verb: (singular subject, plural subject)
+# key: a hedge. value: how the hedge is written before a verb, after a singular subject and after a plural subject.
 _HEDGED = {
     Hedge.CAN: ("can", "can"),
     Hedge.HELP: ("helps", "help"),
@@ -112,7 +113,11 @@ class Topic(Record, frozen=True):
     monitoring: str | None = None
     """The supervision, monitoring or protocols that the article mentions."""
     claims: tuple[str, ...]
-    """The ids of the claims that state the point, answer the question, disagree or replace the withdrawn claim."""
+    """The ids of the claims that the topic cites.
+
+    The claims state the point of a takeaway or of history, answer a question, contradict each other in an
+    inconsistency, or replace a withdrawn claim.
+    """
     spans: tuple[Span, ...] = ()
     """The passages of the article that contain the topic itself, such as the text of a question."""
 
@@ -121,7 +126,7 @@ class Topic(Record, frozen=True):
 
 
 class Article(Record, frozen=True):
-    """The article that the content was written from. The package does not contain its text."""
+    """The article that the content was written from. The package does not contain the text of the article."""
 
     title: str
     """The title of the article."""

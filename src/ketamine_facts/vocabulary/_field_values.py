@@ -44,7 +44,7 @@ class Section(Term):
 
 
 class Standing(Term):
-    """How the article presents a statement, such as asserted. Whether references support it is the ``Verdict``."""
+    """How the article presents a statement, such as asserted. ``Verdict`` says whether references support it."""
 
     ASSERTED = "asserted"
     APPROVED = "approved"
@@ -77,7 +77,7 @@ class Hedge(Term):
 
 
 class Frequency(Term):
-    """The article's word for how often something is so, or to what extent, such as "rarely" or "mainly"."""
+    """The article's word for how often or to what extent a statement holds, such as "rarely" or "mainly"."""
 
     COMMON = "common"
     COMMONLY = "commonly"
@@ -242,7 +242,7 @@ class HitKind(Term):
 
 
 class LegalKind(Term):
-    """The kind of a legal fact: a legal instrument, an approval of a product or an official position."""
+    """The kind of a point of law: a legal instrument, an approval of a product or an official position."""
 
     INSTRUMENT = "instrument"
     APPROVAL = "approval"
@@ -280,7 +280,10 @@ class ReferenceKind(Term):
 
 
 class ReadAs(Term):
-    """How much of a reference was read for the reviews. ``quoted-elsewhere`` means a quotation in another work."""
+    """How much of a reference was read for the reviews.
+
+    ``quoted-elsewhere`` means that only a quotation of the reference in another work was read.
+    """
 
     FULL_TEXT = "full-text"
     ABSTRACT = "abstract"
@@ -289,7 +292,7 @@ class ReadAs(Term):
 
 
 class Tier(Term):
-    """Whether a work is a source itself (``primary``) or reports another work (``secondary``)."""
+    """Whether a reference is itself a source (``primary``) or reports what another work says (``secondary``)."""
 
     PRIMARY = "primary"
     SECONDARY = "secondary"

@@ -6,10 +6,10 @@ _AROUND = " .,;:!?'\"`\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb\u2039\u20
 
 
 def fold(text: str) -> str:
-    r"""Return a text in the form in which spellings are compared.
+    r"""Return the normalized form of a text: two spellings are the same if their normalized forms are equal.
 
-    The form is lower case. One space replaces each run of dashes, underscores and white space. Punctuation around the
-    text and the dots of an abbreviation are removed.
+    The normalized form is in lower case. One space replaces each run of dashes, underscores and white space.
+    Punctuation around the text and the dots of an abbreviation are removed.
 
     >>> fold("\u201cP.T.S.D.\u201d"), fold("post\u2013traumatic  stress disorder")
     ('ptsd', 'post traumatic stress disorder')

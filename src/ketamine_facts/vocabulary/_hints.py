@@ -1,4 +1,4 @@
-"""Data for suggestions in error messages: words that hint at a member, places without a member, and stop words."""
+"""Data for the error messages about unknown terms: words that hint at a member, places, and stop words."""
 
 from types import MappingProxyType
 
@@ -6,6 +6,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+# key: words that are not a spelling of any member. value: the members to suggest for these words.
 HINTS: "Mapping[str, tuple[str, ...]]" = MappingProxyType(
     {
         "surgery": ("anesthesia",),
@@ -35,7 +36,8 @@ HINTS: "Mapping[str, tuple[str, ...]]" = MappingProxyType(
     }
 )
 
-# places without a member of their own: the member whose profile lists their law, or None if it is in ``other_law``
+# key: a place that is not a member of ``Jurisdiction``. value: the member whose profile has the law of this place, or
+# None if ``facts.other_law`` has the law of this place.
 PLACES: "Mapping[str, str | None]" = MappingProxyType(
     {
         "China": "asia",
@@ -62,6 +64,7 @@ PLACES: "Mapping[str, str | None]" = MappingProxyType(
         "World Health Organization": None,
     }
 )
+# key: another name of a place, or of a part of a place. value: the key in ``PLACES`` that has the law.
 OTHER_NAMES: "Mapping[str, str]" = MappingProxyType(
     {
         "britain": "United Kingdom",
@@ -73,7 +76,8 @@ OTHER_NAMES: "Mapping[str, str]" = MappingProxyType(
     }
 )
 
-# words that occur in spellings, but alone do not identify a member
+# Words that occur in spellings of members but say too little: if a text and a spelling have only such words in common,
+# the member is not suggested.
 STOP_WORDS = frozenset(("and", "by", "in", "of", "out", "per", "post", "the")).union(
     ("drug", "esketamine", "ketamine", "treatment"),
     ("damage", "effects", "harm", "high", "impaired", "injury", "issues", "loss", "potential", "problems"),

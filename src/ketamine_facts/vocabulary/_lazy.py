@@ -13,12 +13,13 @@ def lazy_face(
 ) -> "tuple[Callable[[str], object], Callable[[], list[str]]]":
     """Return ``__getattr__`` and ``__dir__`` for a package that imports its modules lazily.
 
-    The public names of the package are the names in ``__all__`` of its modules. ``__getattr__`` imports the modules in
-    the given order until a module has the name, and keeps the object in ``namespace``, the package's ``globals()``.
+    The public names of the package are the names in ``__all__`` of the given modules. ``__getattr__`` imports these
+    modules in the given order until a module has the requested name. Then it stores the object in ``namespace``, which
+    is the ``globals()`` of the package, so that the next use needs no look-up.
     """
 
     def find(name: str) -> object:
-        """Return the public object with this name, or ``_ABSENT`` if no module has the name."""
+        """Return the public object with this name, or ``_ABSENT`` if none of the modules has the name."""
         for module in modules:
             loaded = _imported(f"{package}.{module}")
             nested = loaded.__dict__.get("_find_public")
@@ -46,7 +47,8 @@ def lazy_face(
 
 
 def _imported(name: str) -> "ModuleType":
-    from importlib import import_module  # half a millisecond, which the four vocabularies do without
+    # imported here: the import takes half a millisecond, and programs that use only the main vocabularies never need it
+    from importlib import import_module
 
     return import_module(name)
 

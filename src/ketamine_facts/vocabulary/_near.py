@@ -7,8 +7,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
 _MOST = 3
-_SHORTEST = 4  # do not correct shorter words, where one changed letter makes another word: "IV" is not "IM"
-# Within a longer text, a word is corrected only to a word of at least 10 letters: "infection" is not "injection".
+# Words with fewer letters are never corrected, because one changed letter often makes another known word: "IV", "IM".
+_SHORTEST = 4
+# Single words of a text are corrected only to known words with at least this many letters, because shorter words are
+# often correct words that merely look similar: "infection" must not become "injection".
 _LONG = 10
 _WORD = re.compile(r"\w+")
 
@@ -19,12 +21,12 @@ def near(
     hints: "Mapping[str, Iterable[str]]",
     stop_words: frozenset[str],
 ) -> tuple[str, ...]:
-    """Return up to three values that a text may mean.
+    """Return up to three values that a text may mean; empty if there is none.
 
-    If the text is a misspelling of known spellings, return the values of these spellings. Otherwise return the values
-    whose spellings or hints have the most words in common with the text, not counting ``stop_words``.
+    If the whole text is a misspelling of known spellings, return the values of these spellings. Otherwise return the
+    values whose spellings or hints have the most words in common with the text, not counting ``stop_words``.
 
-    ``spellings`` and ``hints`` map folded texts to values.
+    ``spellings`` and ``hints`` map a folded text to the values that it stands for.
 
     >>> near("intraveinous", {"intravenous": ["iv"]}, {}, frozenset())
     ('iv',)
@@ -49,7 +51,7 @@ def _misspells(text: str, spelling: str) -> bool:
 def alike(word: str, meant: str) -> bool:
     """Return whether two words are equal, or differ in one letter that is left out, added, changed or moved.
 
-    Words under 4 letters must be equal.
+    If one of the words has fewer than 4 letters, only equal words are alike.
     """
     long_enough = min(len(word), len(meant)) >= _SHORTEST
     return word == meant or (long_enough and not {word, *_shortened(word)}.isdisjoint({meant, *_shortened(meant)}))
@@ -61,9 +63,9 @@ def _shortened(word: str) -> "Iterator[str]":
 
 
 def _sharing(text: str, known: "Iterable[tuple[str, Iterable[str]]]", stop_words: frozenset[str]) -> "list[str]":
-    """Return the values of the spellings that have the most words in common with the text.
+    """Return the values of the spellings that have the most words in common with the text, not counting stop words.
 
-    A spelling counts only if all of its words are in the text, or all words of the text are in the spelling.
+    A spelling is considered only if all of its words are in the text, or all words of the text are in the spelling.
     """
     ignored = frozenset(map(_singular, stop_words))
     worded = [(frozenset(map(_singular, _WORD.findall(spelling))), values) for spelling, values in known]

@@ -1,6 +1,6 @@
 """Routes, side effects and jurisdictions. Each member is written as its value, its label and its aliases.
 
-Loads no third-party package: many callers need only these names.
+This module imports no third-party package, because many programs need only these vocabularies.
 """
 
 from ketamine_facts.vocabulary._term import Term

@@ -41,7 +41,7 @@ class System(Term):
     def uri(self) -> str | None:
         """The canonical URI of the system; None if the system has no URI.
 
-        It is the URI that FHIR uses, or else the URI of the ontology or of identifiers.org.
+        This is the URI that FHIR uses, or else the URI of the ontology or of identifiers.org.
         """
         return _DETAILS[self][0]
 
@@ -52,11 +52,11 @@ class System(Term):
 
     @property
     def pattern(self) -> str:
-        """A regular expression that matches each code of the system in the content. Other codes may not match."""
+        """A regular expression that matches each code of the system in the content. It need not match other codes."""
         return _DETAILS[self][2]
 
 
-# for each system: uri, in_fhir, pattern
+# key: a system. value: its ``uri``, ``in_fhir`` and ``pattern``.
 _DETAILS: dict[System, tuple[str | None, bool, str]] = {
     System.BCP47_REGION: (None, False, r"^(?:[A-Z]{2}|[0-9]{3})$"),
     System.CHEBI: ("http://purl.obolibrary.org/obo/chebi.owl", False, r"^CHEBI:[0-9]+$"),

@@ -38,9 +38,9 @@ class _Vocabulary(EnumType):
 class Term(StrEnum, metaclass=_Vocabulary):
     """The base class of all vocabularies: a string enumeration whose members have a label and aliases.
 
-    A member is written as its value, its label and its aliases. If only the value is written, the label is made from
-    the value: ``acute-pain`` has the label "Acute pain". A vocabulary can be the type of a field of a pydantic model:
-    the field accepts any spelling of a member and stores the member.
+    In the class body, a member is written as its value, its label and its aliases. If only the value is written, the
+    label is made from the value: ``acute-pain`` has the label "Acute pain". A vocabulary can be the type of a field of
+    a pydantic model: the field accepts any spelling of a member and stores the member.
     """
 
     _value_: str
@@ -102,8 +102,8 @@ class Term(StrEnum, metaclass=_Vocabulary):
         """Return the member for a spelling: the member's value, name, label or one of its aliases.
 
         Case, extra white space, dashes in place of spaces, and punctuation around the text make no difference. An
-        abbreviation may have dots. Another spelling of the same member may follow in parentheses. Any other text raises
-        ``UnknownTermError`` (a ``ValueError``), whose message names similar members.
+        abbreviation may have dots. Another spelling of the same member may follow in parentheses, as in "intravenous
+        (IV)". Any other text raises ``UnknownTermError`` (a ``ValueError``), whose message names similar members.
 
         >>> from ketamine_facts import Route
         >>> Route.parse(" I.V. ")
@@ -129,24 +129,25 @@ class Term(StrEnum, metaclass=_Vocabulary):
 
         members = cls._value2member_map_
 
-        def spelling(value: object, info: "ValidationInfo") -> object:  # pydantic shows this name in error messages
+        # pydantic's error messages show the name of this function
+        def spelling(value: object, info: "ValidationInfo") -> object:
             if type(value) is str:
                 member = members.get(value) or cls.parse(value)
             elif isinstance(value, cls) or not isinstance(value, str):
                 return value
             else:
                 member = cls.parse(value)
-            # for input from Python return the plain value: then pydantic's strict mode still refuses text
+            # for text from Python, return text and not the member, so that pydantic's strict mode still refuses it
             return member if info.mode == "json" else member.value
 
         members_only = cast("core_schema.EnumSchema", handler(source))
-        # move the ref to the wrapping schema: a schema without a ref is repeated at every use
+        # give the ref of the inner schema to the wrapping schema: pydantic repeats a schema without a ref at every use
         ref = members_only.pop("ref", None)
         return core_schema.with_info_before_validator_function(spelling, members_only, ref=ref)
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: "CoreSchema", handler: "GetJsonSchemaHandler") -> "JsonSchemaValue":
-        """Return a JSON Schema ``enum`` of the values. Its description lists the aliases, which are also accepted."""
+        """Return a JSON Schema ``enum`` of the values. Its description lists the aliases that the package accepts."""
         found = handler(schema)
         aliases = "; ".join(f"{term.value}: {', '.join(term.aliases)}" for term in cls if term.aliases)
         accepted = f" The Python package also accepts these spellings. {aliases}." if aliases else ""
@@ -160,7 +161,7 @@ def summary(docstring: str) -> str:
 
 
 def spellings(vocabulary: type[Term]) -> "Mapping[str, str]":
-    """Return a map from each folded spelling of a vocabulary to the value of the member."""
+    """Return a map from each folded spelling in a vocabulary to the value of the member with this spelling."""
     if vocabulary not in _tables:
         _tables[vocabulary] = MappingProxyType(
             {
@@ -173,7 +174,10 @@ def spellings(vocabulary: type[Term]) -> "Mapping[str, str]":
 
 
 def unknown(given: object, name: str, *vocabularies: type[Term]) -> "UnknownTermError":
-    """Return the error for a text that is not a spelling in these vocabularies, which the message calls ``name``."""
+    """Return the error for a text that is not a spelling of any member of the given vocabularies.
+
+    ``name`` is the noun for a member in the message, such as "Route" in "'orall' is not a known Route".
+    """
     known: dict[str, list[str]] = {}
     for vocabulary in vocabularies:
         for spelling, value in spellings(vocabulary).items():
@@ -186,9 +190,10 @@ def unknown(given: object, name: str, *vocabularies: type[Term]) -> "UnknownTerm
 
 
 def value_of(text: object, known: "Mapping[str, str]") -> "str | None":
-    """Return the value for a spelling; return None for a text that is not a spelling.
+    """Return the value of the member with a spelling; return None for a text that is not a spelling.
 
-    ``known`` maps folded spellings to values. A second spelling of the same member may follow in parentheses.
+    ``known`` maps folded spellings to values. A second spelling of the same member may follow in parentheses, as in
+    "intravenous (IV)".
     """
     if not isinstance(text, str) or len(text) > _LONGEST:
         return None

@@ -23,9 +23,9 @@ def unknown_term(
 ) -> UnknownTermError:
     """Return the error for an unknown spelling.
 
-    ``name`` is the name of the vocabulary, ``values`` are the values that may be suggested, ``known`` is the list that
-    ends the message, and ``spellings`` maps folded spellings to values. For a place whose law is in the content, the
-    message says where the law is and suggests nothing.
+    ``name`` is the name of the vocabulary, ``values`` are the values that may be suggested, ``known`` is the list at
+    the end of the message, and ``spellings`` maps folded spellings to values. If the text is the name of a place in
+    ``PLACES``, the message says where the law of the place is, and suggests no values.
     """
     text = fold(str.__str__(given)[:_LONGEST]) if isinstance(given, str) and not isinstance(given, Enum) else ""
     law = _law_of(text) if "united-states" in values else ""
@@ -50,7 +50,7 @@ def _near(text: str, values: "Sequence[str]", spellings: "Mapping[str, Iterable[
 
 
 def _law_of(text: str) -> str:
-    """Return a sentence that says where the law of a place in ``PLACES`` is; return "" for any other text."""
+    """Return a sentence that says where to find the law of a place in ``PLACES``; return "" for any other text."""
     places = {fold(place): place for place in PLACES}
     place = OTHER_NAMES.get(text) or places.get(text.removeprefix("the "))
     if place is None:

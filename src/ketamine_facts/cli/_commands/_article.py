@@ -59,7 +59,7 @@ class LintOutput(Output, frozen=True):
 
 
 def _lint(request: Request) -> Answer:
-    from ketamine_facts.rules import lint  # imported only when needed: loads every rule
+    from ketamine_facts.rules import lint  # imported only by this command, because the import loads every rule
 
     article = request.optional("article", str)
     faults = lint(request.facts, None if article is None else _article_text(article))

@@ -1,4 +1,4 @@
-"""``due``: list the reviews that are due again. Reviews that cite labels or law are due sooner than other reviews."""
+"""``due``: list what must be reviewed again. What cites labels or law must be reviewed more often than the rest."""
 
 import argparse
 import datetime

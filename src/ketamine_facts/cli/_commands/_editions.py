@@ -1,4 +1,7 @@
-"""``compare``: list the changes between two editions. ``check`` and ``--version``: identify one edition."""
+"""``compare`` lists the changes between two editions, and ``check`` compares an edition with its release.
+
+This module also answers ``--version``, which prints the versions of the package and the content.
+"""
 
 import argparse
 from typing import Final

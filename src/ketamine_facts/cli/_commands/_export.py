@@ -20,7 +20,7 @@ class ExportOutput(Output, frozen=True):
 
 
 def _export(request: Request) -> Answer:
-    from ketamine_facts.export import render, write  # imported only when needed: loads every exporter
+    from ketamine_facts.export import render, write  # imported only when used, because the import loads every exporter
 
     name, output = request.option("format", str), request.optional("output", str)
     content = render(request.facts, name, *map(find_term, request.words("only")))
@@ -53,7 +53,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _details() -> str:
-    from ketamine_facts.export import FORMATS  # imported only when needed: loads every exporter
+    from ketamine_facts.export import FORMATS  # imported only when used, because the import loads every exporter
 
     width = max(map(len, FORMATS))
     lines = [

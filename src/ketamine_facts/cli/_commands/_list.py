@@ -41,7 +41,7 @@ class FormatEntry(Output, frozen=True):
 
 
 class ListOutput(Output, frozen=True):
-    """The list that was asked for. Only the field of its kind is set; all other fields are null."""
+    """One list. Only the field with the name of the requested list is set; all other fields are null."""
 
     claims: tuple[Claim, ...] | None = None
     """Every claim, in the article's order."""
@@ -106,7 +106,7 @@ def _references(page: Page, facts: Facts) -> ListOutput:
 
 
 def _formats(page: Page, _facts: Facts) -> ListOutput:
-    from ketamine_facts.export import FORMATS  # imported only when needed: loads every exporter
+    from ketamine_facts.export import FORMATS  # imported only when used, because the import loads every exporter
 
     entries = tuple(
         FormatEntry(name=form.name, summary=form.summary, suffix=form.suffix, extra=form.extra)

@@ -17,7 +17,7 @@ class ClaimOutput(Output, frozen=True):
     claim: Claim
     """The claim."""
     references: tuple[Reference, ...]
-    """The references that the review of the claim cites, in its order."""
+    """The references that the review of the claim cites, in the order of the review."""
 
 
 def _claim(request: Request) -> Answer:
@@ -54,7 +54,7 @@ class NoticeOutput(Output, frozen=True):
     notice: Notice
     """The notice."""
     references: tuple[Reference, ...]
-    """The references that the notice cites, in its order."""
+    """The references that the notice cites, in the order of the notice."""
 
 
 def _notice(request: Request) -> Answer:

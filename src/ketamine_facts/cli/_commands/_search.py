@@ -31,7 +31,7 @@ class SearchOutput(Output, frozen=True):
     corrections: tuple[tuple[str, str], ...]
     """Misspelled words of the question, each with the word that was searched for instead."""
     unknown: tuple[str, ...]
-    """Words of the question that nothing in the content has."""
+    """Words of the question that are nowhere in the content. The hits say nothing about these words."""
 
 
 def _search(request: Request) -> Answer:
@@ -80,7 +80,7 @@ class AboutOutput(Output, frozen=True):
     part_of: tuple[AnyTerm, ...]
     """The wider terms of the given terms. Claims about a wider term alone are not included."""
     claims: tuple[Claim, ...]
-    """The claims. Claims that differ from the references come first, the most important of them at the top."""
+    """The claims. Claims that differ from the references come first, the most important differences at the top."""
     notices: tuple[Notice, ...]
     """The notices about any of the terms, and the general notices, which belong on every page."""
 
