@@ -6,7 +6,18 @@ import re
 from functools import cache
 from xml.etree import ElementTree
 
-from ketamine_facts import Condition, Jurisdiction, Route, SideEffect, Substance, Target, Use, facts
+from ketamine_facts import (
+    Condition,
+    Jurisdiction,
+    Route,
+    SideEffect,
+    Substance,
+    Target,
+    Use,
+    Verdict,
+    differences,
+    facts,
+)
 from ketamine_facts.export import FORMATS, render, site
 from tests.hostile import marked
 from tests.html_reader import Page
@@ -55,6 +66,39 @@ def test_every_link_and_every_file_that_a_page_asks_for_is_there() -> None:
             if file not in files() or (name and name not in pages()[file].values("id")):
                 broken.append((path, href))
     assert not broken
+
+
+def test_every_page_leads_to_the_search_and_to_the_main_pages_before_its_content() -> None:
+    main = ("index", "differences", "claims", "notices", "law", "mechanism", "references/index")
+    for path, text in files().items():
+        if path.endswith(".html"):
+            before = Page(text.partition("<main")[0])
+            linked = {target_of(path, href)[0] for href in before.values("href")} | {path}
+            assert {f"{name}.html" for name in main} <= linked, path
+
+
+def test_the_index_shows_search_and_topics_first_and_then_what_is_contradicted() -> None:
+    text = files()["index.html"].partition("<main")[2]
+    places = [text.index(mark) for mark in ('id="search"', "uses/ptsd.html", "The short answer", "differences.html")]
+    assert places == sorted(places)
+    for claim in facts.claims_by(Verdict.CONTRADICTED):
+        assert claim.review.gist in pages()["index.html"].line
+
+
+def test_the_page_of_differences_has_each_of_them_by_importance() -> None:
+    page = files()["differences.html"]
+    places = [page.index(f'href="claims.html#{claim.id}"') for claim in differences(facts.claims)]
+    assert places == sorted(places)
+
+
+def test_a_search_that_names_a_term_knows_all_its_spellings() -> None:
+    script = files()["search-index.js"]
+    entries = json.loads(script.removeprefix("const searchIndex = ").removesuffix(";\n"))["entries"]
+    names = {address: set(called) for address, _, _, _, called in entries}
+    for vocabulary in (Use, Route, SideEffect):
+        for term in vocabulary:
+            (page,) = (address for address in names if address.endswith(f"/{term}.html"))
+            assert {term.label, term.value, *term.aliases} <= names[page]
 
 
 def test_every_page_is_reached_from_the_index() -> None:
