@@ -32,6 +32,7 @@ DARK: Job = {"width": 1280, "height": 900, "scheme": "dark", "forced": False}
 FORCED: Job = {"width": 360, "height": 780, "scheme": "light", "forced": True}
 OF_COLOR = ["color-contrast", "link-in-text-block"]  # the rules of axe-core that depend on the colors of a screen
 SITE = site(facts)
+SOME: tuple[AnyTerm, ...] = (Use.PTSD, Route.INTRAMUSCULAR, Jurisdiction.UNITED_STATES)
 LARGE = ("whole", "hostile")
 LOWEST = 1100  # pixels from the top at which the first statement with its verdict may begin
 TERMS: tuple[AnyTerm, ...] = (*Use, *Route, *SideEffect, *Jurisdiction, *Condition, *Substance, *Target)
@@ -80,7 +81,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "whole": html(facts),
         "hostile": html(marked(facts, ATTACK), Route.INTRAMUSCULAR),
         "notebook": notebook(),
-        **{str(term): html(facts, term) for term in TERMS},
+        **{str(term): html(facts, term) for term in SOME},
     }
     for name, page in pages.items():
         (path / f"{name}.html").write_text(page, encoding="utf-8")
@@ -123,7 +124,7 @@ def test_on_a_phone_the_first_statement_with_its_verdict_is_near_the_top_of_ever
     folder: Path, look: Look
 ) -> None:
     terms = [term for term in TERMS if facts.about(term)]  # on a site, a menu comes before the statements
-    names = [*(path_on_site(term) for term in terms), *(str(term) for term in (Use.PTSD, Route.INTRAMUSCULAR))]
+    names = [*(path_on_site(term) for term in terms), *(str(term) for term in SOME)]
     seen = look(job(folder / f"{name}.html", PHONE) for name in names)
     low = {name: screen["first"] for name, screen in zip(names, seen, strict=True) if (screen["first"] or 0) > LOWEST}
     assert not low
@@ -136,7 +137,7 @@ def test_pages_are_accessible_in_light_dark_and_forced_colors(folder: Path, look
     on_site = ("index", "law", "mechanism", "references/label")
     paths = (*(folder / f"{name}.html" for name in names), *(folder / "site" / f"{name}.html" for name in on_site))
     # the colors of the whole page are those of the smaller pages, which axe-core reads much faster
-    screens = [(path, PHONE, True) for path in paths]
+    screens: list[tuple[Path, Job, object]] = [(path, PHONE, True) for path in paths]
     screens += [(path, screen, OF_COLOR) for screen in (DARK, FORCED) for path in paths if path.stem not in LARGE]
     seen = look(job(path, screen, audit=audit) for path, screen, audit in screens)
     papers: dict[tuple[Path, object], str] = {}
