@@ -23,5 +23,5 @@ from ketamine_facts.vocabulary import SideEffect as SideEffect
 from ketamine_facts.vocabulary import Use as Use
 from ketamine_facts.vocabulary._lazy import lazy_face
 
-__version__ = "1.0.0"
+__version__ = "1.0.0rc1"
 __getattr__, __dir__ = lazy_face(__name__, globals(), "vocabulary", "errors", "records", "edition", "comparison")

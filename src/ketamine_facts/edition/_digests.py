@@ -1,4 +1,4 @@
-"""The digest of every released edition, by content version. ``tools/release.py`` adds a line for each new edition."""
+"""The digest of each released edition and release candidate, by content version; ``tools/release.py`` adds them."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
