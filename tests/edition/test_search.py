@@ -2,6 +2,7 @@
 
 import sqlite3
 import threading
+from types import SimpleNamespace
 
 import pytest
 
@@ -182,7 +183,8 @@ def test_without_full_text_search_in_sqlite_the_error_says_so(monkeypatch: pytes
         assert (database, check_same_thread) == (":memory:", False)
         return Plain()
 
-    monkeypatch.setattr(sqlite3, "connect", connect)
+    lacking = SimpleNamespace(connect=connect, OperationalError=sqlite3.OperationalError)
+    monkeypatch.setattr("ketamine_facts.edition._search._engine.sqlite3", lacking)
     with pytest.raises(KetamineFactsError, match="needs SQLite with FTS5"):
         Edition.model_construct(set(dict(facts)), **dict(facts)).search("liver")
 
