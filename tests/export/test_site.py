@@ -94,7 +94,7 @@ def test_the_page_of_differences_has_each_of_them_by_importance() -> None:
 def test_a_search_that_names_a_term_knows_all_its_spellings() -> None:
     script = files()["search-index.js"]
     entries = json.loads(script.removeprefix("const searchIndex = ").removesuffix(";\n"))["entries"]
-    names = {address: set(called) for address, _, _, _, called in entries}
+    names = {address: set(called) for address, _, _, _, called, _ in entries}
     for vocabulary in (Use, Route, SideEffect):
         for term in vocabulary:
             (page,) = (address for address in names if address.endswith(f"/{term}.html"))
@@ -171,7 +171,7 @@ def test_the_search_index_leads_to_every_term_claim_notice_and_point_of_law() ->
     for address in addresses:
         file, _, name = address.partition("#")
         assert not name or name in pages()[file].values("id"), address
-    assert set(index["crisis"]) == {word for item in facts.synonyms if item.help for word in item.words}
+    assert index["help"] == {word: [*item.help] for item in facts.synonyms if item.help for word in item.words}
     assert script.isascii()
 
 

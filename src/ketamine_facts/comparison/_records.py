@@ -119,7 +119,7 @@ def fields(record: Record) -> dict[str, object]:
     """Return the values of the fields of a record, by field name.
 
     Each field of a review has an item of its own, such as ``review.verdict``. Tuples are returned without the records
-    that have a name, because these are compared as records of their own.
+    whose type is in ``_NAME_FIELDS``, because ``compare`` compares these one by one.
     """
     found: dict[str, object] = {}
     for field, value in record:

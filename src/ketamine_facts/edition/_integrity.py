@@ -92,7 +92,7 @@ def _incomplete(claim: Claim, length: int) -> Iterator[str]:
 
 
 class Placed(NamedTuple):
-    """A record and its place in an edition."""
+    """A record, the field of the edition that holds it, and its position in words for error messages."""
 
     field: str
     """The field of the edition that holds the record, directly or inside another record."""

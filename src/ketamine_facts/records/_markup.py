@@ -16,7 +16,7 @@ class Html(str):
 
 
 def plain(text: str) -> str:
-    r"""Replace each control character that HTML and Markdown must not contain with U+FFFD, the replacement character.
+    r"""Replace each control character and noncharacter that HTML and Markdown must not contain with U+FFFD.
 
     >>> ascii(plain("a\x00b"))
     "'a\\ufffdb'"

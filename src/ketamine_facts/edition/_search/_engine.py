@@ -20,10 +20,12 @@ from ketamine_facts.vocabulary._term import spellings
 
 _CANDIDATES = 150
 _SHORTEST_CORRECTED = 5  # letters; a shorter word is not corrected, because it is often similar to an unrelated word
+_SHORTEST_CHANGED = 8  # letters of a word in which one letter may be another; in shorter words two may change places
 _LONGEST_ENDING = 2  # most letters that may follow a known word in a misspelling of it: "recreational" + "ly"
 _WEIGHTS = (6.0, 3.0, 2.0, 1.0)  # how much a match counts in the columns names, statement, answer, details
 _TERM_BONUS = 9.0
 _WORD_BONUS = 3.0
+_SHARE = 0.9  # how much a word of the content counts that stands for a word of the question
 _KIND_BONUS = {
     HitKind.CLAIM: 1.5,
     HitKind.NOTICE: 1.0,
@@ -75,7 +77,9 @@ class Search:
 
     def _unknown(self, question: Words) -> Iterator[str]:
         """Yield the words of a question that no entry has. A word with synonyms counts as known."""
-        return (group[0] for group in question.words if len(group) == 1 and not self._matches(group))
+        return (
+            asked[0] for asked, meant in question.words if not meant and len(asked) == 1 and not self._matches(asked)
+        )
 
     def _corrections(self, question: Words) -> Iterator[tuple[str, str]]:
         """Yield each unknown word of a question that is a misspelling of a known word, with the known word."""
@@ -96,9 +100,12 @@ class Search:
 
     def _scores(self, question: Words) -> Iterator[tuple[int, float]]:
         matched: dict[int, float] = {}
-        for words in question.words:
-            for number, rank in self._matches(words):
-                matched[number] = matched.get(number, 0.0) + _WORD_BONUS + rank
+        for asked, meant in question.words:
+            found = {number: _WORD_BONUS + rank for number, rank in self._matches(asked)}
+            for number, rank in self._matches(meant):
+                found[number] = max(found.get(number, 0.0), _SHARE * _WORD_BONUS) + _SHARE * rank
+            for number, score in found.items():
+                matched[number] = matched.get(number, 0.0) + score
         wanted = frozenset(question.terms)
         for number, entry in enumerate(self._entries) if wanted and not question.words else ():
             if wanted & entry.terms:
@@ -140,4 +147,6 @@ class Search:
 def _is_misspelling(word: str, known: str) -> bool:
     if min(len(word), len(known)) < _SHORTEST_CORRECTED or word[0] != known[0]:
         return False
+    if len(word) == len(known) and len(word) < _SHORTEST_CHANGED:  # "expect" is not "expert"
+        return sorted(word) == sorted(known) and alike(word, known)
     return alike(word, known) or (word.startswith(known) and len(word) - len(known) <= _LONGEST_ENDING)

@@ -70,7 +70,8 @@ def _of_concept(concept: Concept) -> Entry:
 
 
 def _of_law(fact: LegalFact, identity: str, claims: tuple[str, ...], terms: frozenset[AnyTerm]) -> Entry:
-    text = f"{fact.place}, {fact.name}: {fact.status}"
+    since = f" (since {fact.since})" if fact.since else ""
+    text = f"{fact.place}, {fact.name}{since}: {fact.status}"
     hit = SearchHit(kind=HitKind.LAW, id=identity, text=text, claims=claims)
     controls = " ".join(control.label for control in fact.controls)
     return Entry(hit, (f"{fact.place} law legal {controls}", fact.name, fact.status, ""), terms)

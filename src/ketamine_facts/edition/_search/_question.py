@@ -36,11 +36,8 @@ class Words(NamedTuple):
 
     terms: tuple[AnyTerm, ...]
     """The terms that the question names, except ketamine."""
-    words: tuple[tuple[str, ...], ...]
-    """The words to search for, in groups of words with the same meaning.
-
-    A group has a word or phrase of the question, and after it the words that the content uses for the same thing.
-    """
+    words: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
+    """The words to search for, in pairs: words of the question, and the words that the content uses for them."""
     purposes: tuple[HelpPurpose, ...]
     """The kinds of help by telephone that the words of the question call for."""
 
@@ -79,7 +76,9 @@ def understood(text: str, synonyms: Mapping[str, Synonym]) -> Words:
             if word not in STOP_WORDS and (len(word) > 1 or word.isdigit()):
                 others[(word,)] = ()
         at += step
-    return Words(tuple(terms), tuple((*own, *means) for means, own in others.items()), tuple(purposes))
+    return Words(
+        tuple(terms), tuple((own or means, means if own else ()) for means, own in others.items()), tuple(purposes)
+    )
 
 
 def _terms(phrase: str) -> Iterator[AnyTerm]:

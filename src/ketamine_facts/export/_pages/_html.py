@@ -93,13 +93,18 @@ def header(page: Page) -> Html:
 def _help(found: Help) -> Html:
     numbers = help_numbers(found.crisis)
     others = [
-        element("p", f"{purpose.label}: ", help_numbers(line for line in found.others if line.purpose is purpose))
+        element(
+            "p",
+            f"{purpose.label}: ",
+            help_numbers(line for line in found.others if line.purpose is purpose),
+            data_purpose=purpose.value,
+        )
         for purpose in dict.fromkeys(line.purpose for line in found.others)
     ]
     return element(
         "aside",
         element("p", element("b", found.text)),
-        element("p", "Thoughts of suicide? Call a crisis line: ", numbers) if numbers else "",
+        element("p", "Thoughts of suicide? Call a crisis line: ", numbers, data_purpose="crisis") if numbers else "",
         element("details", element("summary", "More numbers"), *others) if others else "",
         class_="help",
         aria_label="Help in a crisis",
@@ -167,7 +172,8 @@ class HtmlWriter:
 
     def _statement(self, claim: Claim) -> Html:
         standing = f"({claim.standing.label.lower()}{', opinion' if claim.opinion else ''})"
-        said = element("p", claim.statement, " ", element("span", standing, class_="soft"), class_="said")
+        address = element("a", "#", href=self._links.claim(claim.id), class_="link", aria_label=f"# {claim.id}")
+        said = element("p", claim.statement, " ", element("span", standing, class_="soft"), " ", address, class_="said")
         review = claim.review
         note = element("p", review.note or "", " ", self._links.cite(review.references))
         folded = element("details", element("summary", "Details"), note, self._source(claim))
@@ -181,8 +187,7 @@ class HtmlWriter:
             f"Not compared: {_words(review.not_compared)}." if review.not_compared else "",
             f"Article: {places}.",
         )
-        address = element("a", claim.id, href=self._links.claim(claim.id))
-        return element("p", " ".join(filter(None, parts)), " ", address, class_="soft")
+        return element("p", " ".join(filter(None, parts)), f" {claim.id}", class_="soft")
 
     def _difference(self, claim: Claim) -> Html:
         address = self._links.claim(claim.id)

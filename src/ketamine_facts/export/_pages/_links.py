@@ -59,7 +59,7 @@ class LocalLinks:
         return f"#{anchor(claim_id)}" if claim_id in self._claims else None
 
     def notice(self, notice: Notice) -> str | None:
-        """Return None: no page has the text of a notice that a single page shows by title only."""
+        """Return None, so that the title has no link: the text of the notice is not on this page."""
         del notice
         return None
 

@@ -53,6 +53,7 @@ padding:.5rem .8rem .3rem;margin:.4rem 0;max-width:78ch}}
 .ketamine-facts .claim{{background:var(--card);border:1px solid var(--line);padding:.6rem .8rem}}
 .ketamine-facts .said{{font-weight:600}}
 .ketamine-facts .said .soft{{font-weight:400}}
+.ketamine-facts .link{{display:inline-block;min-width:24px;min-height:24px;text-align:center;font-weight:400}}
 .ketamine-facts .notice{{border-left:4px solid var(--soft);padding:.1rem 0 .1rem .8rem}}
 .ketamine-facts main>section>ol:not(.claims)>li{{margin:0 0 .5rem}}
 .ketamine-facts main>section~section :is(.claim,.notice,tr,ol>li){{content-visibility:auto;
@@ -83,7 +84,7 @@ font-size:.925rem;align-self:start}}.ketamine-facts>nav:not(.menu) ul{{columns:1
 @media print{{html{{font-size:9.5pt}}.ketamine-facts{{background:none}}
 .ketamine-facts .claim{{padding:.25rem .5rem}}
 .ketamine-facts :is(.claims,.notices){{display:block}}.ketamine-facts :is(.claim,.notice){{margin:0 0 .4rem}}
-.ketamine-facts :is(nav,.skip,summary,#search-box){{display:none}}
+.ketamine-facts :is(nav,.skip,.link,summary,#search-box){{display:none}}
 .ketamine-facts ::details-content{{display:block;content-visibility:visible;block-size:auto}}
 .ketamine-facts main>section~section :is(.claim,.notice,tr,ol>li){{content-visibility:visible}}
 .ketamine-facts :is(.claim,.notice,tr){{break-inside:avoid}}.ketamine-facts :is(h2,h3,h4){{break-after:avoid}}

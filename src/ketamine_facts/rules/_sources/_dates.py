@@ -1,4 +1,4 @@
-"""Rules about dates: nothing was checked in the future, or before the publication of a reference that it cites."""
+"""Rules about dates: when something was checked, published or in force, and which version of a text was read."""
 
 import datetime
 import re

@@ -128,7 +128,8 @@ def _joined(text: str, start: int, end: int) -> str:
 
 
 def _with_shared_units(figures: list[str], units: list[str], joins: list[str]) -> list[str]:
-    # return the unit of each figure: in "60, 120 or 240 mg", all figures share the last unit; a year shares no unit
+    # return the unit of each figure: a figure without a unit takes the unit of the next figure that is joined to it, as
+    # in "60, 120 or 240 mg", unless the figure is a year
     shared = list(units)
     for at in reversed(range(len(joins))):
         joined = joins[at] in _SHARING or (joins[at] == "comma" and not units[at + 1])
