@@ -17,7 +17,8 @@ def part(edition: Edition, *terms: AnyTerm) -> Edition:
 
     The part has the claims about all of the terms, the records that cite these claims, the notices for any of the
     terms, the general notices, the references that any of these cite, and every help line. ``other_law``, ``synonyms``
-    and ``withdrawn`` are empty. The part is not ``Facts``: it has no look-ups such as ``use(term)``, because profiles may be missing.
+    and ``withdrawn`` are empty. The part is not ``Facts``: it has no look-ups such as ``use(term)``, because profiles
+    may be missing.
 
     >>> from ketamine_facts import Use, facts
     >>> [claim.id for claim in part(facts, Use.SUICIDAL_THOUGHTS).claims]
