@@ -111,7 +111,8 @@ def cpu(operation: Callable[[], object], times: int) -> float:
 
 def measured(small: Callable[[], object], large: Callable[[], object], times: int) -> tuple[float, float]:
     """Return the CPU seconds of one run at each size: the pair of runs whose ratio is the median."""
-    small(), large()  # what is made once, at the first use, is not measured
+    for operation in (small, large):
+        operation()  # what is made once, at the first use, is not measured
     pairs: list[tuple[float, float]] = []
     while not pairs or (sum(map(sum, pairs)) < LONGEST and len(pairs) < MOST):
         pairs.append((cpu(small, times), cpu(large, 1)))  # about equal, if the cost grows as the content
