@@ -43,6 +43,7 @@ def test_a_tiny_terminal_is_treated_as_one_of_twenty_columns(cli: Calls) -> None
 def test_the_overview_is_the_default_and_has_at_most_sixty_lines(cli: Calls) -> None:
     text = cli()
     assert text == cli("overview")
+    assert text.startswith("KETAMINE: what one article says, and what references say about it\n")
     assert len(text.splitlines()) <= 60
 
 
