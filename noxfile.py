@@ -129,7 +129,7 @@ def pyinstaller(session: nox.Session) -> None:
 @nox.session(python=FIRST, default=False)
 def programs(session: nox.Session) -> None:
     """Open exported files with large programs: pandoc, EPUBCheck on Java, Sphinx, and LibreOffice if it is there."""
-    session.install("-e", ".[xlsx]", *groups("programs"))
+    session.install("-e", ".", *groups("test", "programs"))
     session.run("pytest", "-rs", "tests/programs", *session.posargs)
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 TOOLS = Path(sys.executable).parent
-LARGEST_WHEEL = 400_000
+LARGEST_WHEEL = 500_000
 INSTALLS = (("3.11",), ("3.12",), ("3.13",), ("3.11", "--no-binary", "ketamine_facts"))
 STATE = "from ketamine_facts import installed_state as s; print(s().state, s().digest)"
 CLEAN = {
