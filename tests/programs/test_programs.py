@@ -13,7 +13,7 @@ import pytest
 from ketamine_facts import Use, facts
 from ketamine_facts.export import TABLES, render, rows
 
-TITLE = "--metadata=title:What one article says about ketamine"
+BOOK = ("--metadata=title:What one article says about ketamine", "--metadata=lang:en")
 
 
 def written(folder: Path, form: str, name: str) -> Path:
@@ -39,8 +39,9 @@ def pandoc() -> str:
 @pytest.mark.parametrize(("form", "name"), [("html", "page.html"), ("markdown", "page.md")])
 def test_pandoc_makes_an_epub_without_an_error(form: str, name: str, pandoc: str, tmp_path: Path) -> None:
     book = tmp_path / "book.epub"
-    run(pandoc, TITLE, written(tmp_path, form, name), "--output", book)
-    assert "No errors or warnings detected" in run(sys.executable, "-m", "epubcheck", book)
+    run(pandoc, *BOOK, written(tmp_path, form, name), "--output", book)
+    found = subprocess.run([sys.executable, "-m", "epubcheck", book], capture_output=True, text=True, check=False)
+    assert (found.returncode, found.stdout) == (0, "")
 
 
 def test_pandoc_prints_each_footnote_of_a_page_once(pandoc: str, tmp_path: Path) -> None:
@@ -51,7 +52,7 @@ def test_pandoc_prints_each_footnote_of_a_page_once(pandoc: str, tmp_path: Path)
 def test_pandoc_keeps_the_verdict_beside_each_statement(pandoc: str, tmp_path: Path) -> None:
     path = tmp_path / "page.md"
     path.write_text(str(render(facts, "markdown", Use.PTSD)), encoding="utf-8")
-    text = run(pandoc, "--to=plain", "--wrap=none", path)
+    text = run(pandoc, "--from=markdown-smart", "--to=plain", "--wrap=none", path)
     for claim in facts.about(Use.PTSD):
         assert str(claim.review) in text.split(claim.statement)[1][:400], claim.id
 
@@ -94,7 +95,7 @@ def test_libreoffice_opens_the_workbook_and_the_table(tmp_path: Path) -> None:
     subprocess.run(command, check=True, capture_output=True)
     with zipfile.ZipFile(tmp_path / "out" / "book.ods") as opened:
         sheets = re.findall(r'<table:table table:name="([^"]+)"', opened.read("content.xml").decode())
-    assert set(TABLES) <= set(sheets)
+    assert {table.title for table in TABLES.values()} <= set(sheets)
     with zipfile.ZipFile(tmp_path / "out" / "claims.ods") as opened:
         content = opened.read("content.xml").decode()
     assert len(re.findall("<table:table-row", content)) >= len(rows(facts, "claims"))
