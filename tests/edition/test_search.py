@@ -103,6 +103,11 @@ def test_words_that_nothing_mentions_are_told_except_where_help_is_needed() -> N
     assert facts.search("my friend took an overdose").unknown == ()
 
 
+def test_a_topic_on_which_the_content_says_nothing_is_told() -> None:
+    assert facts.search("does ketamine show up on a drug test?").unknown == ("drug test",)
+    assert facts.search("how much does an infusion cost").remarks == ("Nothing here mentions 'cost'.",)
+
+
 def test_a_common_word_is_no_code_of_a_country() -> None:
     assert "canada" not in " ".join(ids("can you snort ketamine", 10))
 

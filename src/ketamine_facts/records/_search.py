@@ -16,7 +16,7 @@ class Synonym(Record, frozen=True):
     words: tuple[str, ...]
     """The words and phrases that people type."""
     means: tuple[str, ...]
-    """The words of the content that a search for ``words`` also looks for."""
+    """The words of the content that a search for ``words`` also looks for; empty if it says nothing on the topic."""
     help: tuple[HelpPurpose, ...] = ()
     """The kinds of help to show first if somebody searches for these words, such as help in a crisis."""
 

@@ -72,7 +72,7 @@ class Search:
             tuple(found.values())[:limit],
             near=() if found else self._near(text),
             corrections=tuple(corrections.items()),
-            unknown=() if first else tuple(self._unknown(question)),
+            unknown=() if first else (*question.unanswered, *self._unknown(question)),
         )
 
     def _unknown(self, question: Words) -> Iterator[str]:

@@ -19,8 +19,8 @@ STOP_WORDS = frozenset(
         might more most much must my no not of off on once one only or other our out over own people per please
         person put say says she should so some someone still such take takes taking tell than that that's
         the their them then there these they thing things this those through to too under until up use used
-        using very was way we were what what's when where which while who whom why will with won't would you
-        your
+        using very was way we were what what's when where which while who whom why will with won't work
+        working works would you your
         """
     )
 )
@@ -37,9 +37,11 @@ class Words(NamedTuple):
     terms: tuple[AnyTerm, ...]
     """The terms that the question names, except ketamine."""
     words: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
-    """The words to search for, in pairs: words of the question, and the words that the content uses for them."""
+    """Pairs of words to search for. The second of a pair are the words that the content uses for the first."""
     purposes: tuple[HelpPurpose, ...]
     """The kinds of help by telephone that the words of the question call for."""
+    unanswered: tuple[str, ...]
+    """The words and phrases on which the content says nothing, as its synonyms record."""
 
 
 def understood(text: str, synonyms: Mapping[str, Synonym]) -> Words:
@@ -52,6 +54,7 @@ def understood(text: str, synonyms: Mapping[str, Synonym]) -> Words:
     terms: dict[AnyTerm, None] = {}
     others: dict[tuple[str, ...], tuple[str, ...]] = {}
     purposes: dict[HelpPurpose, None] = {}
+    unanswered: dict[str, None] = {}
     at = 0
     while at < len(words):
         step = 1
@@ -59,14 +62,17 @@ def understood(text: str, synonyms: Mapping[str, Synonym]) -> Words:
             phrase = " ".join(words[at : at + length])
             found = list(_terms(phrase))
             synonym = synonyms.get(phrase) or synonyms.get(_singular(phrase))
-            if length == 1 < len(words) and phrase in STOP_WORDS:
+            if length == 1 < len(words) and phrase in STOP_WORDS and not synonym:
                 break  # for instance, "can" is a code of Canada, but in a question it is usually the verb
             if found or synonym:
                 terms.update(dict.fromkeys(term for term in found if term is not Substance.KETAMINE))
                 if synonym:
+                    purposes.update(dict.fromkeys(synonym.help))
+                if synonym and not synonym.means:
+                    unanswered[phrase] = None
+                elif synonym:
                     key = synonym.means
                     others[key] = (*others.get(key, ()), *phrase.split())
-                    purposes.update(dict.fromkeys(synonym.help))
                 elif not any(isinstance(term, Substance) for term in found) or length > 1:
                     others[tuple(phrase.split())] = ()
                 step = length
@@ -76,9 +82,8 @@ def understood(text: str, synonyms: Mapping[str, Synonym]) -> Words:
             if word not in STOP_WORDS and (len(word) > 1 or word.isdigit()):
                 others[(word,)] = ()
         at += step
-    return Words(
-        tuple(terms), tuple((own or means, means if own else ()) for means, own in others.items()), tuple(purposes)
-    )
+    pairs = tuple((own or means, means if own else ()) for means, own in others.items())
+    return Words(tuple(terms), pairs, tuple(purposes), tuple(unanswered))
 
 
 def _terms(phrase: str) -> Iterator[AnyTerm]:
