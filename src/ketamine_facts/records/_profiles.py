@@ -271,7 +271,7 @@ class JurisdictionProfile(Profile, frozen=True):
     def controls(self) -> tuple[LegalControl, ...]:
         """The kinds of control in ``legal_controls``, without the words that limit them.
 
-        For example, the ``context`` of a concept in ``legal_controls`` says if only some countries have the control.
+        A limit, such as that only some countries have the control, is in the ``context`` of the concept.
         """
         return tuple(LegalControl(control.id) for control in self.legal_controls)
 

@@ -14,7 +14,7 @@ __all__ = ["Article", "MechanismStep", "PharmacokineticProperty", "Topic"]
 # key: an irregular verb in the third person singular. value: its plural and its infinitive. For any other verb, the
 # plural and the infinitive are the verb without its final "s".
 _IRREGULAR = {"does": ("do", "do"), "is": ("are", "be"), "depresses": ("depress", "depress")}
-# key: a hedge. value: how the hedge is written before a verb, after a singular subject and after a plural subject.
+# key: a hedge. value: its words before a verb, in two forms: (after a singular subject, after a plural subject).
 _HEDGED = {
     Hedge.CAN: ("can", "can"),
     Hedge.HELP: ("helps", "help"),

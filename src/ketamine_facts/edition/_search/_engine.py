@@ -20,12 +20,14 @@ from ketamine_facts.vocabulary._term import spellings
 
 _CANDIDATES = 150
 _SHORTEST_CORRECTED = 5  # letters; a shorter word is not corrected, because it is often similar to an unrelated word
-_SHORTEST_CHANGED = 8  # letters of a word in which one letter may be another; in shorter words two may change places
+_SHORTEST_CHANGED = (
+    8  # letters; in a shorter word, a misspelling of equal length may only swap letters, not replace one
+)
 _LONGEST_ENDING = 2  # most letters that may follow a known word in a misspelling of it: "recreational" + "ly"
 _WEIGHTS = (6.0, 3.0, 2.0, 1.0)  # how much a match counts in the columns names, statement, answer, details
 _TERM_BONUS = 9.0
 _WORD_BONUS = 3.0
-_SHARE = 0.9  # how much a word of the content counts that stands for a word of the question
+_SHARE = 0.9  # weight of a match by a synonym of a word of the question; a match by the word itself has the weight 1
 _KIND_BONUS = {
     HitKind.CLAIM: 1.5,
     HitKind.NOTICE: 1.0,

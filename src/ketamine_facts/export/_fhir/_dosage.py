@@ -42,8 +42,8 @@ def _dose(amount: Quantity) -> Node:
 
 def _timing(duration: Quantity | None) -> Node | None:
     if duration is None or duration.low is None or duration.unit not in (Unit.MINUTE, Unit.HOUR):
-        # FHIR has no timing for no duration, for another unit, or for a duration without a lower bound, because
-        # `durationMax` requires `duration`. The text of the dose states every duration.
+        # The timing of FHIR needs a duration in minutes or hours with a lower bound, because `durationMax` requires
+        # `duration`. The text of the dose states every duration.
         return None
     longest = None if duration.high is None or duration.high == duration.low else number(duration.high)
     return {

@@ -92,5 +92,5 @@ def crisis_help_for(source: Source, notices: Iterable[Notice], text: str) -> str
 
 
 def cautions(source: Source, notices: Iterable[Notice], text: str) -> str:
-    """Return what ``crisis_help_for`` returns, then the notice that nothing here is advice, as XHTML."""
+    """Return, as XHTML, the help in a crisis that the text or the notices call for, and the sentence "no advice"."""
     return crisis_help_for(source, notices, text) + paragraph(source.disclaimer)

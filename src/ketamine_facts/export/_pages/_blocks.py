@@ -44,7 +44,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Entries:
-    """A list of entries."""
+    """A list of the texts of records, each with the claims that its record cites."""
 
     items: tuple[Entry, ...]
 

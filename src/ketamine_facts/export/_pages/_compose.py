@@ -48,7 +48,7 @@ from ketamine_facts.vocabulary import (
 LEAD = "What one article says, and whether references bear it out"
 _EMERGENCY = "Someone in danger, or cannot be woken? Call your emergency number now."
 _ELSEWHERE = "By title; the page of all notices or of the whole content has their text."
-_FEW = 2  # differences that may change a decision, shown where none is a matter of safety
+_FEW = 2  # most differences of importance "decision" in a short answer that has no difference of importance "safety"
 _NO_SAFETY = "No difference between the article and the references is marked as a matter of safety here."
 
 

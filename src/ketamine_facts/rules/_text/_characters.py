@@ -5,7 +5,9 @@ import unicodedata
 from collections.abc import Iterator
 
 _GREEK = frozenset("αβγδκλμσω")  # allowed, because names of receptors, enzymes and units have these letters
-_LAST_LATIN = "\u017f"  # end of Latin Extended-A, a Unicode block for European languages; later letters are odd
+_LAST_LATIN = (
+    "\u017f"  # end of Latin Extended-A, a Unicode block for European languages; later letters are odd, except Greek
+)
 _NOT_PLAIN = re.compile(r"[^ -~]")
 _WORD = re.compile(r"[^\W\d_]*[^\W\d_a-zA-Z][^\W\d_]*")  # a word with at least one letter that is not in ASCII
 
