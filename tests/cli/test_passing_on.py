@@ -117,7 +117,7 @@ def test_check_says_whether_the_content_is_as_released(
     path = saved(tmp_path / "copy.json")
     found = f"content {facts.content_version}, sha256 {facts.digest}"
     released({facts.content_version: facts.digest})
-    assert cli.words("check") == cli.words("check", "--edition", path) == f"{found}: as released"
+    assert cli.words("check") == cli.words("check", "--edition", path) == f"{found}: as recorded for the release"
     released({facts.content_version: "0" * 64})
     assert cli.words("check", status=1) == (
         f"{found}: altered since its release; it was released with sha256 {'0' * 64}"
@@ -143,7 +143,7 @@ def test_a_copy_in_another_layout_is_as_released_and_one_with_another_unit_is_al
     monkeypatch.setattr("ketamine_facts.edition._release.DIGESTS", {facts.content_version: facts.digest})
     path = tmp_path / "copy.json"
     path.write_text(json.dumps(facts.model_dump(mode="json"), indent=2), encoding="utf-8")
-    assert "as released" in cli.words("check", "--edition", str(path))
+    assert "as recorded for the release" in cli.words("check", "--edition", str(path))
     path.write_text(facts.model_dump_json().replace('"mg/kg"', '"mg"', 1), encoding="utf-8")
     assert "altered" in cli.words("check", "--edition", str(path), status=1)
 

@@ -14,7 +14,7 @@ _V = TypeVar("_V")
 
 
 class Output(Record, frozen=True, defer_build=True):
-    """The base class of most models that commands print with ``--json``; the command ``schema`` prints their schemas."""
+    """The base class of most models that commands print with ``--json``; ``schema`` prints their schemas."""
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ __all__ = ["Checked", "ReleaseState", "copy_state", "installed_state"]
 class ReleaseState(Term):
     """How content compares with the released content of the same version."""
 
-    RELEASED = "released", "As released"
+    RELEASED = "released", "As recorded for the release"
     ALTERED = "altered", "Altered since its release"
     UNRELEASED = "unreleased", "Not released"
 
