@@ -81,4 +81,5 @@ def changed() -> list[str]:
 if __name__ == "__main__":
     if "--record" in sys.argv:
         RECORD.write_text(json.dumps(outputs(), indent=1) + "\n", encoding="utf-8", newline="\n")
-    sys.exit(", ".join(changed()) and f"changed: {', '.join(changed())}; to record the change: {__file__} --record")
+    names = ", ".join(changed())
+    sys.exit(f"changed: {names}; to record the change: python tests/outputs.py --record" if names else None)
