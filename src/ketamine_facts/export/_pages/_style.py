@@ -39,7 +39,7 @@ body{{margin:0}}
 {COLORS}{FIGURES}\
 .ketamine-facts :is(h1,h2,h3,h4){{line-height:1.2;text-wrap:balance;margin:0 0 .5rem}}
 .ketamine-facts h1{{font-size:clamp(1.5rem,1.1rem + 2vw,2.4rem);margin:.9rem 0 .1rem}}
-.ketamine-facts h2{{font-size:1.4rem;margin-top:2.4rem;padding-top:.5rem;border-top:3px solid var(--ink)}}
+.ketamine-facts h2{{font-size:1.4rem;margin-top:1.6rem;padding-top:.5rem;border-top:3px solid var(--ink)}}
 .ketamine-facts h3{{font-size:1.1rem;margin-top:1.6rem}}
 .ketamine-facts p{{margin:0 0 .4rem;max-width:72ch}}
 .ketamine-facts a{{color:var(--link);text-underline-offset:.15em}}
@@ -69,8 +69,8 @@ contain-intrinsic-size:auto 7rem}}
 .ketamine-facts main>section:first-child h2{{border:0;margin-top:.8rem;padding-top:0}}
 .ketamine-facts nav ul{{list-style:none;padding:0;columns:2}}
 .ketamine-facts nav a{{display:inline-block;padding:.2rem 0}}
-.ketamine-facts .menu ul{{columns:auto;display:flex;flex-wrap:wrap;gap:0 .9rem;margin:.2rem 0 .4rem}}
-.ketamine-facts .menu a{{font-size:.925rem}}
+.ketamine-facts .menu ul{{columns:auto;display:flex;flex-wrap:wrap;gap:0 .9rem;margin:0}}
+.ketamine-facts .menu a{{font-size:.875rem;line-height:24px;padding:0}}
 .ketamine-facts .links{{max-width:none;line-height:2}}
 .ketamine-facts footer{{margin:2rem auto;border-top:1px solid var(--line);padding-top:1rem}}
 .ketamine-facts [type=search]{{font:inherit;width:min(100%,34rem);padding:.5rem .7rem;border:2px solid var(--soft);
