@@ -28,6 +28,12 @@ def at(article: str, *parts: str) -> list[dict[str, int]]:
     return [{"start": start, "end": start + len(part)} for start, part in zip(starts, parts, strict=True)]
 
 
+def passage(article: str, first: str, last: str) -> str:
+    """The part of the article from some words to others."""
+    start = article.index(first)
+    return article[start : article.index(last, start) + len(last)]
+
+
 def test_a_figure_of_a_statement_that_is_not_in_its_passages_is_named(article_text: str) -> None:
     moved = at(article_text, "Intravenous (IV) Infusion")
     named = broken_against(article_text, KEEP, *spans("iv-depression-dose"), moved)
@@ -90,18 +96,16 @@ def test_a_span_that_cuts_a_word_a_line_or_parentheses_is_named(article_text: st
         assert "cuts a word, a line or parentheses, or ends in a space" in named, (start, end)
     halved = at(
         article_text,
-        "Infusion Treatment-resistant depression; anesthesia induction 0.5 mg/kg over 40 minutes (depression",
+        passage(article_text, "Infusion Treatment-resistant", "40 minutes (depression"),
     )
     assert "cuts a word" in broken_against(article_text, CLAUSES, *spans("iv-depression-dose"), halved)
 
 
 def test_a_span_that_ends_inside_a_clause_is_named(article_text: str) -> None:
     onset = article_text.index("It crosses")
-    for part in (
-        "It crosses the blood-brain barrier quickly, leading to fast onset effects within minutes intravenously or",
-    ):
-        named = broken_against(article_text, CLAUSES, *spans("onset-iv"), at(article_text, part))
-        assert named.startswith(f"claims 'onset-iv': the passage {onset}-{onset + len(part)} ends inside a clause: ")
+    part = passage(article_text, "It crosses", "intravenously or")
+    named = broken_against(article_text, CLAUSES, *spans("onset-iv"), at(article_text, part))
+    assert named.startswith(f"claims 'onset-iv': the passage {onset}-{onset + len(part)} ends inside a clause: ")
     cut = at(article_text, "it quickly gained popularity for its")
     assert "ends inside a clause" in broken_against(article_text, CLAUSES, *spans("popular-for-safety"), cut)
 
@@ -115,9 +119,9 @@ def test_a_span_that_begins_inside_a_clause_is_named(article_text: str) -> None:
 
 
 def test_a_span_with_a_sentence_about_something_else_is_named(article_text: str) -> None:
-    long = at(article_text, "Elimination half-life ranges between 2-3 hours but varies based on dose and route.")
-    longer = article_text.index("Its metabolites are excreted mainly via urine.")
-    moved = [{"start": long[0]["start"], "end": longer + len("Its metabolites are excreted mainly via urine")}]
+    long = at(article_text, passage(article_text, "Elimination half-life", "dose and route."))
+    longer = passage(article_text, "Its metabolites", "via urine")
+    moved = [{"start": long[0]["start"], "end": article_text.index(longer) + len(longer)}]
     named = broken_against(article_text, CLAUSES, *spans("half-life-2-3h"), moved)
     assert "has a sentence that says nothing of it: 'Its metabolites are excreted" in named or named == ""
 
@@ -158,7 +162,8 @@ def test_a_heading_that_is_no_whole_line_is_named(article_text: str) -> None:
 
 
 def test_a_statement_among_the_headings_is_named(article_text: str) -> None:
-    for part in ("Its metabolites are excreted mainly via urine.", "Elimination half-life ranges between 2-3 hours"):
+    ends = (("Its metabolites", "via urine."), ("Elimination half-life", "2-3 hours"))
+    for part in (passage(article_text, *words) for words in ends):
         (span,) = (Span.model_validate(span) for span in at(article_text, part))
         named = broken_against(article_text, HEADINGS, "article", "headings", (*facts.article.headings, span))
         assert named == f"headings {span}: {part!r} is not a heading"

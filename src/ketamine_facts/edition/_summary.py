@@ -1,10 +1,10 @@
 """Summaries of an edition that several formats use: counts of verdicts, the law in order, the notices to show first."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from ketamine_facts.edition._edition import CitesClaims, Edition
+from ketamine_facts.edition._mentions import mentions_suicide
 from ketamine_facts.records import Claim, HelpLine, JurisdictionProfile, LegalFact, Notice
 from ketamine_facts.vocabulary import AnyTerm, HelpPurpose, Importance, NoticeKind, Substance, Verdict
 
@@ -44,7 +44,6 @@ MOST_IMPORTANT_FIRST = (Importance.SAFETY, Importance.DECISION, Importance.DETAI
 MEDICINES = (Substance.KETAMINE, Substance.ESKETAMINE)
 """The substances that are medicines. Norketamine, which the body makes, is not a medicine."""
 
-_SUICIDE = re.compile(r"suicid|self-?harm|self-?injur|kill (?:my|your|him|her|them|one)sel")
 _PLAIN = "This content is not medical advice."
 
 
@@ -171,15 +170,6 @@ def notices_with(edition: Edition, claims: Iterable[Claim], *terms: AnyTerm) -> 
     for claim in claims:
         own.update(dict.fromkeys((*claim.uses, *claim.routes, *claim.side_effects, *claim.conditions)))
     return edition.notices_for(*terms, *own)
-
-
-def mentions_suicide(text: str) -> bool:
-    """Return whether a text mentions suicide or self-harm.
-
-    >>> mentions_suicide("It lowers suicidal thoughts."), mentions_suicide("It lowers blood pressure.")
-    (True, False)
-    """
-    return bool(_SUICIDE.search(text.lower()))
 
 
 def crisis_help(edition: Edition, notices: Iterable[Notice], text: str) -> tuple[Notice, ...]:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ketamine_facts.edition._content import Content
 from ketamine_facts.edition._index import Index, wider
-from ketamine_facts.edition._summary import mentions_suicide
+from ketamine_facts.edition._mentions import mentions_suicide
 from ketamine_facts.records import Claim, Concept, HelpLine, LegalFact, Notice, SearchHit
 from ketamine_facts.vocabulary import ANY_TERM, AnyTerm, Condition, HelpPurpose, HitKind, NoticeKind, Substance, Use
 
