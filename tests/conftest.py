@@ -1,14 +1,13 @@
 """The article, for the tests that read it, and changed editions."""
 
-import os
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import settings
 
 from ketamine_facts import Edition, facts
+from tests.shared_files import shared_file
 
 settings.register_profile("untimed", deadline=None)  # a busy machine must not fail a test
 settings.load_profile("untimed")
@@ -19,17 +18,8 @@ Editor = Callable[[Callable[[Document], None]], Edition]
 
 @pytest.fixture(scope="session")
 def article_text() -> str:
-    """Read the article from ``KETAMINE_FACTS_ARTICLE``, or from ``shared/article.txt`` next to the repository.
-
-    Without it, the tests that need it are skipped. They fail instead if ``KETAMINE_FACTS_REQUIRE_ARTICLE`` is set.
-    """
-    given = os.environ.get("KETAMINE_FACTS_ARTICLE")
-    path = Path(given) if given else Path(__file__).parents[2] / "shared" / "article.txt"
-    if not path.exists():
-        reason = f"the article is not at {path}; set KETAMINE_FACTS_ARTICLE to a copy of it"
-        if os.environ.get("KETAMINE_FACTS_REQUIRE_ARTICLE"):
-            pytest.fail(reason)
-        pytest.skip(reason)
+    """The text of the article."""
+    path = shared_file("KETAMINE_FACTS_ARTICLE", "article.txt", "the article")
     return path.read_bytes().decode("utf-8")
 
 

@@ -2,6 +2,12 @@
 
 from functools import cached_property
 from html.parser import HTMLParser
+from operator import methodcaller
+
+
+def as_notebook(thing: object) -> str:
+    """The HTML that a notebook shows for a thing."""
+    return str(methodcaller("_repr_html_")(thing))
 
 
 class Page(HTMLParser):

@@ -30,9 +30,6 @@ class Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(self.page)
 
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the name is that of the base class
-        """Log nothing."""
-
 
 def main(page: Path, modules: Path) -> int:
     """Print the score and the measures behind it."""

@@ -51,17 +51,10 @@ class Seen(TypedDict):
     problems: list[str]
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    """Serve files and log nothing."""
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the name is that of the base class
-        """Log nothing."""
-
-
 @pytest.fixture(scope="module")
 def address(built: Path) -> Iterator[str]:
     """Serve the pages on this machine."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(built))) as server:
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(SimpleHTTPRequestHandler, directory=str(built))) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()

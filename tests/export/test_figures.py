@@ -4,7 +4,7 @@ import re
 
 from ketamine_facts import Jurisdiction, LegalKind, Route, Target, Use, facts
 from ketamine_facts.export import figures
-from tests.html_reader import Page
+from tests.html_reader import Page, as_notebook
 
 
 def test_the_verdicts_of_each_term_are_counted_in_words_next_to_their_bar() -> None:
@@ -53,7 +53,7 @@ def test_no_figure_shows_a_dose() -> None:
 def test_a_notebook_shows_a_figure_with_its_title_and_that_it_is_not_advice() -> None:
     drawn = figures(facts, Target.GLUTAMATE)
     for figure in (drawn.verdicts, drawn.mechanism, drawn.law):
-        shown = getattr(figure, "_repr_html_")()  # noqa: B009  # notebooks look this name up; type checkers call it private
+        shown = as_notebook(figure)
         assert shown == figure.html
         assert figure.title in Page(shown).text
         assert "Not medical advice" in Page(shown).text

@@ -79,7 +79,7 @@ def plain(text: str) -> str:
 def test_libreoffice_opens_the_workbook_and_the_table(tmp_path: Path) -> None:
     program = shutil.which("soffice") or shutil.which("libreoffice")
     if program is None:
-        pytest.skip("LibreOffice is not installed")
+        pytest.skip("LibreOffice is not installed, and no package index has it")
     book, table = written(tmp_path, "xlsx", "book.xlsx"), written(tmp_path, "csv", "claims.csv")
     home = f"-env:UserInstallation={(tmp_path / 'home').as_uri()}"
     command = [

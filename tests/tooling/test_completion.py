@@ -1,8 +1,7 @@
 """Editors complete the public names, although they are loaded lazily."""
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
-
-import jedi  # type: ignore[import-untyped] # it has neither types nor stubs
 
 import ketamine_facts
 
@@ -18,10 +17,13 @@ class Script(Protocol):
     def complete(self) -> "Sequence[Completion]": ...
 
 
+SCRIPT = cast("Callable[[str], Script]", import_module("jedi").Script)
+"""The class of jedi, which has no types."""
+
+
 def completed(code: str) -> set[str]:
     """Return the names that an editor offers at the end of the code."""
-    script = cast("Callable[[str], Script]", jedi.Script)
-    return {completion.name for completion in script(code).complete()}
+    return {completion.name for completion in SCRIPT(code).complete()}
 
 
 def test_an_editor_completes_what_can_be_imported() -> None:

@@ -179,7 +179,7 @@ class Judge:
         self.checked.add(key)
         try:
             holds = evaluate(expression)(node, {"resource": self.root, "rootResource": self.root})[:1] == [True]
-        except Exception as error:  # noqa: BLE001  # fhirpathpy raises nothing narrower for values of a wrong type
+        except Exception as error:  # noqa: BLE001  # fhirpathpy raises plain Exception
             yield f"{place}: {key} cannot be evaluated ({error})"
         else:
             if not holds:

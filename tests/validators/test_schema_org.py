@@ -2,7 +2,6 @@
 
 import copy
 import json
-import os
 import re
 import subprocess
 from collections.abc import Callable, Iterator
@@ -12,6 +11,7 @@ from typing import Any, Protocol, cast
 
 import pytest
 import rdflib
+from tests.shared_files import shared_file
 
 from ketamine_facts import facts
 from ketamine_facts.export import jsonld
@@ -171,13 +171,7 @@ def test_rdflib_finds_each_claim_with_its_review_and_as_many_triples_as_pyld() -
 @pytest.fixture(scope="module")
 def vocabulary() -> Object:
     """Return the classes and properties of schema.org 30, from a file that is not part of this repository."""
-    given = os.environ.get("KETAMINE_FACTS_SCHEMA_ORG")
-    path = Path(given) if given else Path(__file__).parents[3] / "shared" / "evidence" / "schemaorg-30.json"
-    if not path.exists():
-        reason = f"schema.org 30 is not at {path}; set KETAMINE_FACTS_SCHEMA_ORG to its classes and properties"
-        if os.environ.get("CI"):
-            pytest.fail(reason)
-        pytest.skip(reason)
+    path = shared_file("KETAMINE_FACTS_SCHEMA_ORG", "evidence/schemaorg-30.json", "schema.org 30")
     return cast("Object", json.loads(path.read_text(encoding="utf-8")))
 
 

@@ -9,6 +9,7 @@ from typing import TypedDict
 
 import pytest
 from tests.hostile import marked
+from tests.html_reader import as_notebook
 
 from ketamine_facts import (
     AnyTerm,
@@ -68,7 +69,7 @@ def notebook() -> str:
         drawn.mechanism,
         drawn.law,
     )
-    parts = "".join(str(getattr(thing, "_repr_html_")()) for thing in shown)  # noqa: B009  # as a notebook looks it up
+    parts = "".join(map(as_notebook, shown))
     title = "<title>Notebook</title>"
     return f'<!DOCTYPE html><html lang="en">{title}<body><main><h1>Notebook</h1>{parts}</main></body></html>'
 

@@ -49,7 +49,7 @@ def given(source: str | os.PathLike[str] | bytes | bytearray | memoryview) -> tu
         return bytes(source), "the given bytes"
     from ketamine_facts.errors import ContentError, shown
 
-    # callers that use no type checker may pass anything
+    # to type checkers the test is needless, but callers that use none may pass anything
     if not isinstance(source, (str, os.PathLike)):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise ContentError(f"an edition is given as a path or as bytes, not as {shown(source)}")
     path = os.fspath(source)

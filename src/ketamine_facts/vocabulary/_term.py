@@ -46,12 +46,14 @@ class Term(StrEnum, metaclass=_Vocabulary):
     _value_: str
     _words: tuple[str, ...]
 
-    def __new__(cls, value: str, *words: str) -> "Self":
+    def __new__(cls, value: str, *_: str) -> "Self":
         """Make a member from its value, its label and its aliases."""
         member = str.__new__(cls, value)
         member._value_ = value
-        member._words = words  # noqa: SLF001  # the attribute belongs to this class
         return member
+
+    def __init__(self, _: str, *words: str) -> None:
+        self._words = words
 
     if not TYPE_CHECKING:  # if type checkers saw these methods, they would accept any assignment to a member
 

@@ -24,7 +24,7 @@ _SHORTEST_CHANGED = (
     8  # letters; in a shorter word, a misspelling of equal length may only swap letters, not replace one
 )
 _LONGEST_ENDING = 2  # most letters that may follow a known word in a misspelling of it: "recreational" + "ly"
-_WEIGHTS = (6.0, 3.0, 2.0, 1.0)  # how much a match counts in the columns names, statement, answer, details
+_RANK = "bm25(6.0, 3.0, 2.0, 1.0)"  # how much a match counts in the columns names, statement, answer, details
 _TERM_BONUS = 9.0
 _WORD_BONUS = 3.0
 _SHARE = 0.9  # weight of a match by a synonym of a word of the question; a match by the word itself has the weight 1
@@ -52,6 +52,7 @@ class Search:
             )
         except sqlite3.OperationalError as error:
             raise KetamineFactsError(f"search needs SQLite with FTS5, which this Python lacks ({error})") from None
+        self._table.execute("INSERT INTO entry(entry, rank) VALUES ('rank', ?)", (_RANK,))
         self._table.executemany(
             "INSERT INTO entry(rowid, names, statement, answer, details) VALUES (?, ?, ?, ?, ?)",
             ((number, *entry.columns) for number, entry in enumerate(self._entries)),
@@ -126,11 +127,8 @@ class Search:
         if not query:
             return []
         with self._lock:
-            # S608 warns of SQL injection, but only the constant weights are inserted into the text of the query
             rows = self._table.execute(
-                f"SELECT rowid, bm25(entry, {', '.join(map(str, _WEIGHTS))}) AS rank FROM entry "  # noqa: S608
-                "WHERE entry MATCH ? ORDER BY rank LIMIT ?",
-                (query, _CANDIDATES),
+                "SELECT rowid, rank FROM entry WHERE entry MATCH ? ORDER BY rank LIMIT ?", (query, _CANDIDATES)
             ).fetchall()
         return [(int(number), -float(rank)) for number, rank in rows]
 
