@@ -5,15 +5,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from ketamine_facts import (
+    ANY_TERM,
     AnyTerm,
     Claim,
-    Condition,
     Edition,
     Jurisdiction,
     Route,
-    SideEffect,
-    Substance,
-    Target,
     Use,
     facts,
 )
@@ -21,10 +18,9 @@ from ketamine_facts.export import html, markdown
 from tests.html_reader import Page
 
 Terms = tuple[AnyTerm, ...]
-VOCABULARIES = (Use, Route, SideEffect, Jurisdiction, Condition, Substance, Target)
 PAGES: tuple[Terms, ...] = (
     (),
-    *((term,) for vocabulary in VOCABULARIES for term in vocabulary),
+    *((term,) for vocabulary in ANY_TERM for term in vocabulary),
     (Use.PAIN, Route.INTRAMUSCULAR),
 )
 FEW: tuple[Terms, ...] = ((), (Use.PTSD,), (Route.INTRAMUSCULAR,), (Jurisdiction.UNITED_STATES,))

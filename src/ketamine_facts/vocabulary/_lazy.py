@@ -47,7 +47,7 @@ def lazy_face(
 
 
 def _imported(name: str) -> "ModuleType":
-    # imported here: the import takes half a millisecond, and programs that use only the main vocabularies never need it
+    # imported here, because programs that use only the main vocabularies start faster without it
     from importlib import import_module
 
     return import_module(name)

@@ -20,9 +20,7 @@ from ketamine_facts.vocabulary._term import spellings
 
 _CANDIDATES = 150
 _SHORTEST_CORRECTED = 5  # letters; a shorter word is not corrected, because it is often similar to an unrelated word
-_SHORTEST_CHANGED = (
-    8  # letters; in a shorter word, a misspelling of equal length may only swap letters, not replace one
-)
+_SHORTEST_CHANGED = 8  # letters; in a shorter word, a misspelling of equal length only swaps letters
 _LONGEST_ENDING = 2  # most letters that may follow a known word in a misspelling of it: "recreational" + "ly"
 _RANK = "bm25(6.0, 3.0, 2.0, 1.0)"  # how much a match counts in the columns names, statement, answer, details
 _TERM_BONUS = 9.0
@@ -61,11 +59,12 @@ class Search:
     def find(self, text: str, limit: int) -> SearchHits:
         """Return at most ``limit`` hits for a question: first the help that it calls for, then the best hits."""
         question = understood(text, self._synonyms)
-        corrections = dict(self._corrections(question))
+        unknown = self._unknown(question)
+        corrections = dict(self._corrections(unknown))
         if corrections:
-            question = understood(
-                WORD.sub(lambda word: corrections.get(folded(word[0]), word[0]), text), self._synonyms
-            )
+            corrected = WORD.sub(lambda word: corrections.get(folded(word[0]), word[0]), text)
+            question = understood(corrected, self._synonyms)
+            unknown = self._unknown(question)
         scores = dict(self._scores(question))
         ranked = sorted(scores, key=lambda number: (-scores[number], number))
         hits = [self._entries[number].hit for number in ranked]
@@ -75,18 +74,17 @@ class Search:
             tuple(found.values())[:limit],
             near=() if found else self._near(text),
             corrections=tuple(corrections.items()),
-            unknown=() if first else (*question.unanswered, *self._unknown(question)),
+            unknown=() if first else (*question.unanswered, *unknown),
         )
 
-    def _unknown(self, question: Words) -> Iterator[str]:
-        """Yield the words of a question that no entry has. A word with synonyms counts as known."""
-        return (
-            asked[0] for asked, meant in question.words if not meant and len(asked) == 1 and not self._matches(asked)
-        )
+    def _unknown(self, question: Words) -> tuple[str, ...]:
+        """Return the words of a question that no entry has. A word with synonyms counts as known."""
+        alone = (asked for asked, meant in question.words if not meant and len(asked) == 1)
+        return tuple(asked[0] for asked in alone if not self._matches(asked))
 
-    def _corrections(self, question: Words) -> Iterator[tuple[str, str]]:
-        """Yield each unknown word of a question that is a misspelling of a known word, with the known word."""
-        for word in self._unknown(question):
+    def _corrections(self, unknown: Iterable[str]) -> Iterator[tuple[str, str]]:
+        """Yield each unknown word that is a misspelling of a known word, with the known word."""
+        for word in unknown:
             meant = [known for known in self._known_words if _is_misspelling(word, known)]
             if meant:
                 yield word, min(meant, key=lambda known: (abs(len(known) - len(word)), known))

@@ -103,7 +103,7 @@ def _help(found: Help) -> Html:
     ]
     return element(
         "aside",
-        element("p", element("b", found.text)),
+        element("p", element("b", found.text), data_purpose="crisis poisoning"),
         element("p", "Thoughts of suicide? Call a crisis line: ", numbers, data_purpose="crisis") if numbers else "",
         element("details", element("summary", "More numbers"), *others) if others else "",
         class_="help",

@@ -75,8 +75,8 @@
   function numbers(purposes) {
     const box = document.createElement("aside");
     box.className = "help";
-    for (const purpose of purposes)
-      for (const line of document.querySelectorAll(`header [data-purpose=${purpose}]`)) box.append(line.cloneNode(true));
+    const wanted = purposes.map((purpose) => `header [data-purpose~=${purpose}]`).join();
+    for (const line of document.querySelectorAll(wanted)) box.append(line.cloneNode(true));
     return box;
   }
 
