@@ -181,4 +181,5 @@ def benchmarks(session: nox.Session) -> None:
     """Measure what importing costs and how each look-up, export and check grows with the content."""
     session.install("--reinstall-package", "ketamine_facts", ".[xlsx]")
     session.run("python", "-P", "benchmarks/import_cost.py")
+    session.run("python", "benchmarks/search.py")
     session.run("python", "-P", "benchmarks/scale.py")

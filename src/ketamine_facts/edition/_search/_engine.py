@@ -3,7 +3,7 @@
 import sqlite3
 import threading
 import weakref
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import chain
 
@@ -85,19 +85,22 @@ class Search:
     def _corrections(self, unknown: Iterable[str]) -> Iterator[tuple[str, str]]:
         """Yield each unknown word that is a misspelling of a known word, with the known word."""
         for word in unknown:
-            meant = [known for known in self._known_words if _is_misspelling(word, known)]
+            meant = [known for known in self._known_words.get(word[0], ()) if _is_misspelling(word, known)]
             if meant:
                 yield word, min(meant, key=lambda known: (abs(len(known) - len(word)), known))
 
     @cached_property
-    def _known_words(self) -> frozenset[str]:
-        """All words of the content, of the synonyms and of the spellings of terms, and the stop words."""
+    def _known_words(self) -> Mapping[str, Iterable[str]]:
+        """By first letter: the words of the content, of the synonyms and of the spellings of terms, and the stop words."""
         texts = chain(
             (column for entry in self._entries for column in entry.columns),
             self._synonyms,
             (spelling for vocabulary in ANY_TERM for spelling in spellings(vocabulary)),
         )
-        return STOP_WORDS | {folded(word) for text in texts for word in WORD.findall(text)}
+        known: dict[str, set[str]] = {}
+        for word in STOP_WORDS.union(*map(WORD.findall, texts)):
+            known.setdefault(folded(word)[:1], set()).add(folded(word))
+        return known
 
     def _scores(self, question: Words) -> Iterator[tuple[int, float]]:
         matched: dict[int, float] = {}
@@ -143,7 +146,8 @@ class Search:
 
 
 def _is_misspelling(word: str, known: str) -> bool:
-    if min(len(word), len(known)) < _SHORTEST_CORRECTED or word[0] != known[0]:
+    """Return whether a word is a misspelling of a known word that begins with the same letter."""
+    if min(len(word), len(known)) < _SHORTEST_CORRECTED:
         return False
     if len(word) == len(known) and len(word) < _SHORTEST_CHANGED:  # "expect" is not "expert"
         return sorted(word) == sorted(known) and alike(word, known)
