@@ -30,6 +30,20 @@ QUESTIONS = {  # a part of an id that must be among the first three hits
     "when was it invented": "developed",
     "law in Japan": "asia",
     "memory loss": "memory",
+    "what is ketamine used for": "primary-use-anesthesia",
+    "what is esketamine nasal spray used for": "esketamine-approved-depression",
+    "what is the difference between ketamine and esketamine": "esketamine-approval-scope",
+    "can you snort ketamine": "takeaway-nasal-route",
+    "does ketamine damage your brain": "memory-difficulty-after",
+    "how long does ketamine last": "supports-short-anesthesia",
+    "ketamine for depression does it work": "rapid-effect-in-trd",
+    "ketamine halflife": "half-life",
+    "ketamin for depresion": "main-use-depression",
+    "how do clinics monitor you after ketamin infusion": "trained-staff",
+    "what is wrong in the article": "norketamine-prolongs-analgesia",
+    "my son is snorting ket every weekend how can I help him": "dependence",
+    "someone spiked my drink with K": "emergency-after-ketamine",
+    "dose i should snort for a good trip": "emergency-after-ketamine",
 }
 
 

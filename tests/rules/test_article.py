@@ -119,11 +119,9 @@ def test_a_span_that_begins_inside_a_clause_is_named(article_text: str) -> None:
 
 
 def test_a_span_with_a_sentence_about_something_else_is_named(article_text: str) -> None:
-    long = at(article_text, passage(article_text, "Elimination half-life", "dose and route."))
-    longer = passage(article_text, "Its metabolites", "via urine")
-    moved = [{"start": long[0]["start"], "end": article_text.index(longer) + len(longer)}]
+    moved = at(article_text, passage(article_text, "Originally developed", "the 1960s"))
     named = broken_against(article_text, CLAUSES, *spans("half-life-2-3h"), moved)
-    assert "has a sentence that says nothing of it: 'Its metabolites are excreted" in named or named == ""
+    assert "has a sentence that says nothing of it: 'Originally developed in" in named
 
 
 def test_passages_that_leave_out_a_word_of_the_statement_are_named(article_text: str) -> None:

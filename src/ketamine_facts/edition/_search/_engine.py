@@ -91,7 +91,7 @@ class Search:
 
     @cached_property
     def _known_words(self) -> Mapping[str, Iterable[str]]:
-        """By first letter: the words of the content, of the synonyms and of the spellings of terms, and the stop words."""
+        """By first letter, the words of the content, the synonyms and the spellings of terms, and the stop words."""
         texts = chain(
             (column for entry in self._entries for column in entry.columns),
             self._synonyms,
