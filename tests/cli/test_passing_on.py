@@ -46,6 +46,12 @@ def test_another_edition_can_be_read_by_every_command(cli: Calls, tmp_path: Path
     assert "'nowhere.json': cannot be read (No such file or directory)" in cli.refused("--edition", "nowhere.json")
 
 
+def test_an_edition_without_numbers_for_a_crisis_announces_none(cli: Calls, tmp_path: Path) -> None:
+    path = saved(tmp_path / "other.json", facts.model_copy(update={"help_lines": ()}))
+    assert "In a crisis, call" in cli()
+    assert "In a crisis, call" not in cli("--edition", path)
+
+
 def test_json_may_be_asked_for_before_or_after_the_command(cli: Calls) -> None:
     assert json.loads(cli("--json", "about", "ptsd")) == cli.data("about", "ptsd")
 

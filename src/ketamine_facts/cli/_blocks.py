@@ -43,9 +43,10 @@ def add_crisis_help(page: Page, edition: Edition, text: str) -> None:
 
 
 def add_crisis_numbers(page: Page, edition: Edition) -> None:
-    """Add a paragraph with the telephone numbers for a crisis to a page."""
+    """Add a paragraph with the telephone numbers for a crisis to a page, if the edition has any."""
     numbers = "; ".join(f"{line.place} {line.number}".replace(" ", NO_BREAK) for line in crisis_lines(edition))
-    page.line(f"In a crisis, call: {numbers}.")
+    if numbers:
+        page.line(f"In a crisis, call: {numbers}.")
 
 
 def counted(claims: Sequence[Claim]) -> str:
