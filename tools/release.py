@@ -8,6 +8,7 @@ published.
 import argparse
 import datetime
 import re
+import subprocess
 import sys
 from pathlib import Path
 
@@ -27,7 +28,7 @@ def record(*, again: bool) -> None:
     line = f'        "{version}": "{digest}",\n'
     if line not in text:
         others = re.sub(rf'^ *"{re.escape(version)}": .*\n', "", text, flags=re.MULTILINE)
-        if others != text and not again:
+        if others != text and (published(version) or not again):
             sys.exit(
                 f"Content {version} has another digest: raise content_version, or give --again if it is unpublished."
             )
@@ -35,6 +36,19 @@ def record(*, again: bool) -> None:
     SNAPSHOTS.mkdir(exist_ok=True)
     (SNAPSHOTS / f"content-{version}.json").write_text(facts.model_dump_json(), encoding="utf-8", newline="")
     print(f"content {version} is recorded: sha256 {digest}")
+
+
+def published(version: str) -> bool:
+    """Return whether the last tag has a record of this content version."""
+    tag = subprocess.run(
+        ["git", "describe", "--tags", "--abbrev=0"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    if tag.returncode:
+        return False  # nothing is tagged yet
+    path = DIGESTS.relative_to(ROOT).as_posix()
+    command = ["git", "show", f"{tag.stdout.strip()}:{path}"]
+    recorded = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False).stdout
+    return f'"{version}": ' in recorded
 
 
 def date(day: datetime.date) -> None:
